@@ -1,0 +1,13 @@
+# wf_folder(NAME LINKS…): the folder src/NAME as the static library wf_NAME, which may include only what it links.
+function(wf_folder name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINKS;PRIVATE_LINKS;PRIVATE_INCLUDES")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  if(NOT sources)
+    add_library(wf_${name} INTERFACE)
+    return()
+  endif()
+  add_library(wf_${name} STATIC ${sources})
+  target_include_directories(wf_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+  target_include_directories(wf_${name} SYSTEM PRIVATE ${arg_PRIVATE_INCLUDES})
+  target_link_libraries(wf_${name} PUBLIC ${arg_LINKS} PRIVATE wf_flags ${arg_PRIVATE_LINKS})
+endfunction()

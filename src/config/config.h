@@ -1,0 +1,116 @@
+// Config: what a team wishes, as `.wf.yaml` says it: gates, lanes and policy, after reading, merging and checking.
+// docs/configuration.md is the reference; keys.cpp is the one table of keys behind parser, validator and messages.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+#include "base/glob.h"
+
+namespace wf::config {
+
+// The 13 numbered groups of gates.
+enum class Stage : std::uint8_t {
+  setup, parse, quality, hooks, message, unit, integration, types, lint, performance, stress, security, compliance,
+};
+inline constexpr int k_stage_count = 13;
+std::string_view name_of(Stage stage);
+std::optional<Stage> stage_named(std::string_view name);
+
+// The Git hook being run, or why we run without one.
+enum class Event : std::uint8_t {
+  pre_commit, pre_merge_commit, prepare_commit_msg, commit_msg, post_commit, pre_push, post_checkout, post_merge,
+  post_rewrite, pre_rebase, applypatch_msg, pre_applypatch, manual, ci,
+};
+std::string_view name_of(Event event);  // "pre-commit"
+std::optional<Event> event_named(std::string_view name);
+// The events that are Git hooks, which `wf install` puts in place: all but manual and ci.
+const std::vector<Event>& hook_events();
+// The events at which a stage's gates run when the gate has no `on:` (docs/configuration.md, "Stages").
+std::vector<Event> default_events(Stage stage);
+
+enum class OnMissingTool : std::uint8_t { fail, warn, skip };
+enum class CacheMode : std::uint8_t { files, tree, off };
+// Which findings of a built-in count: all; those on lines that the change added; or those that the file's previous
+// content did not have (a new file's all count).
+enum class FindingsOn : std::uint8_t { all, changed_lines, introduced };
+
+struct Gate {
+  std::string id;
+  std::string description;
+  Stage stage = Stage::lint;
+  std::vector<Event> on;          // never empty after loading
+  std::vector<Glob> files;        // empty: every file
+  std::vector<Glob> exclude;
+  std::vector<Glob> when_changed;  // empty: always; for gates without {files}
+  std::vector<std::string> run;    // an argument list, or one string for `sh -c` (is_shell)
+  bool run_is_shell = false;
+  std::vector<std::string> fix;    // the same for the fixer
+  bool fix_is_shell = false;
+  std::string builtin;             // a built-in's id instead of `run`
+  std::vector<std::string> arguments;  // for the built-in, as on `wf builtin ID …`
+  std::vector<std::pair<std::string, std::string>> environment;
+  std::vector<std::string> needs;  // ids of gates that must have let the change through before
+  std::vector<std::string> inputs;  // globs of the files that its verdict depends on besides the file itself
+  std::optional<std::chrono::milliseconds> timeout;
+  CacheMode cache = CacheMode::files;
+  OnMissingTool on_missing_tool = OnMissingTool::fail;
+  FindingsOn findings_on = FindingsOn::all;  // `findings: {on: changed_lines}`
+  bool allow_failure = false;  // a failure is `warned`
+  Where where;                 // where it was defined; file empty for built-in gates
+
+  bool is_builtin() const { return !builtin.empty(); }
+  bool has_fixer() const { return !fix.empty(); }
+  // Whether the command is given file names, so that it is judged per file.
+  bool takes_files() const;
+  bool runs_at(Event event) const;
+};
+
+// A condition of `when:`. Every given part must hold; within a part any pattern may match.
+struct When {
+  std::vector<Glob> branch;      // the current branch, or the pushed one; anchored
+  std::vector<Glob> paths_any;   // `paths: [..]` or `paths: {any: [..]}`: some changed path matches
+  std::vector<Glob> paths_all;   // every changed path matches one of them
+  std::vector<Glob> paths_none;  // no changed path matches
+  std::vector<std::string> kinds;  // every changed file is of one of these kinds (names of lanes::Kind)
+  bool is_empty() const;
+};
+
+struct Lane {
+  std::string id;
+  std::string description;
+  std::vector<Stage> stages;  // resolved through `extends`, in stage order
+  std::optional<When> when;
+  std::vector<Stage> owed;    // stages that are not run now but must be before a protected branch
+  std::optional<std::chrono::milliseconds> budget;
+  std::optional<OnMissingTool> on_missing_tool;
+  bool strict = false;        // warned does not let a change through
+  bool is_builtin = false;
+  bool stages_are_explicit = false;  // the team named them: even secrets may be left out
+  Where where;
+
+  bool has(Stage stage) const;
+};
+
+struct Policy {
+  std::vector<Glob> protected_branches;  // anchored; default main, master
+  std::string default_lane;              // empty: the classification decides
+};
+
+struct Config {
+  std::string minimum_wf;
+  std::vector<Gate> gates;  // in the order of stage, then definition
+  std::vector<Lane> lanes;  // built-in ones first, then the team's, each in file order
+  Policy policy;
+  bool is_from_team = false;  // some `.wf.yaml` was read: output may say more than nothing
+
+  const Gate* gate(std::string_view id) const;
+  const Lane* lane(std::string_view id) const;
+};
+
+}  // namespace wf::config

@@ -1,0 +1,112 @@
+// Builtin: a check done in process on the staged content itself. It gets a view of one file, touches nothing, and
+// answers with findings; some can also say what the content should be (a fixer).
+// The ids, arguments and judgements are those of pre-commit-hooks 6.0.0 where it has the check (docs/gates.md).
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/error.h"
+#include "gates/outcome.h"
+#include "git/change.h"
+
+namespace wf::gates {
+
+// One file as a built-in sees it. Content is loaded on first use and then shared by all built-ins that look at the file.
+// Not for several threads at once.
+class FileView {
+ public:
+  using Loader = std::function<Result<std::string>()>;
+
+  std::string path;  // from the top of the worktree
+  std::uint32_t mode = git::k_mode_file;
+  git::DeltaStatus status = git::DeltaStatus::modified;
+  std::uint64_t size = 0;        // bytes of the content
+  bool all_lines_are_new = true;  // the file is new, or we look at whole files
+  std::vector<git::LineRange> added;  // the added lines when all_lines_are_new is false
+  bool is_filtered_by_lfs = false;    // the attribute filter=lfs
+
+  FileView(std::string file_path, Loader content, Loader previous);
+
+  // The content (a symlink's target for symlinks). Errors: io or repository when it cannot be read.
+  Result<std::string_view> content() const;
+  // The content before the change; nothing when there was none.
+  Result<std::optional<std::string_view>> previous() const;
+  bool is_added_line(std::uint32_t line) const;
+  bool is_symlink() const { return mode == git::k_mode_symlink; }
+  // By the rule of pre-commit's `identify`: no odd control character in the first 1,024 bytes.
+  bool is_text() const;
+
+ private:
+  Loader load_content_;
+  Loader load_previous_;  // null: there was none
+  mutable std::optional<Result<std::string>> content_;
+  mutable std::optional<Result<std::string>> previous_;
+};
+
+// All names of the tree that will be committed, built once per run and only when a built-in asks.
+class NameSet {
+ public:
+  explicit NameSet(std::vector<std::string> paths);
+  bool has(std::string_view path) const;  // as file or as folder
+  // Other names (files or folders) that are the same but for ASCII case and differ from `path`.
+  std::vector<std::string> differing_only_in_case(std::string_view path) const;
+
+ private:
+  std::unordered_set<std::string> names_;
+  std::unordered_map<std::string, std::vector<std::string>> by_lower_case_;
+};
+
+// What a built-in may know of the repository.
+struct Surroundings {
+  bool is_merging = false;  // a merge or rebase is in progress
+  std::string branch;       // empty when detached
+  std::function<const NameSet&()> names;  // may be called from several threads
+};
+
+// What a built-in's verdict depends on; exactly this goes into the verdict's key besides content and mode.
+struct Reads {
+  bool content = true;
+  bool status = false;  // whether the file is new
+  bool names = false;   // the other names in the tree
+  bool merge_state = false;
+};
+
+class Builtin {
+ public:
+  virtual ~Builtin() = default;
+  virtual Reads reads() const { return {}; }
+  // Whether this file is any of its business (by type: check-json wants .json); deletions are never asked.
+  virtual bool applies_to(const FileView& file) const { return file.is_text(); }
+  // Errors: what FileView gives.
+  virtual Result<std::vector<Finding>> check(const FileView& file, const Surroundings& surroundings) const = 0;
+  // The content as it should be; nothing when it is right already or this built-in fixes nothing.
+  virtual Result<std::optional<std::string>> fixed(const FileView& file) const;
+};
+
+struct BuiltinDescription {
+  std::string_view id;
+  std::string_view summary;    // one line
+  std::string_view arguments;  // usage, "--maxkb=N --enforce-all"
+  bool is_fixer = false;
+  bool is_message_check = false;  // its file is the commit message
+};
+
+std::span<const BuiltinDescription> builtins();  // sorted by id
+bool has_builtin(std::string_view id);
+// Errors: usage for an unknown id or argument (with the nearest valid one).
+Result<std::unique_ptr<Builtin>> make_builtin(std::string_view id, std::span<const std::string> arguments);
+
+// What `check` finds, narrowed to what counts: all, only on added lines, or only what the previous content did not have.
+enum class Counting : std::uint8_t { all, added_lines, introduced };
+Result<std::vector<Finding>> judge(const Builtin& builtin, const FileView& file, const Surroundings& surroundings,
+                                   Counting counting);
+
+}  // namespace wf::gates

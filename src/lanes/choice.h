@@ -1,0 +1,33 @@
+// choose: from the classification and everybody's wishes to a lane, with the reason in words.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "config/config.h"
+#include "lanes/classification.h"
+
+namespace wf::lanes {
+
+enum class LaneSource : std::uint8_t { user, rule, model, team_default, classification };
+std::string_view name_of(LaneSource source);
+
+struct Wishes {
+  std::string option;    // --lane
+  std::string variable;  // WF_LANE
+  std::string git_config;  // wf.lane
+  std::string branch;    // for `when: branch`; empty when detached
+};
+
+struct Choice {
+  const config::Lane* lane = nullptr;  // owned by the Config that was chosen from; never null
+  LaneSource source = LaneSource::classification;
+  std::string reason;  // "WF_LANE=hotfix", "rule of lane 'hotfix': branch hotfix/1 matches hotfix/**", "only docs changed"
+};
+
+// Order: --lane, WF_LANE, git config wf.lane; `when` rules in file order; policy.default; the classification
+// (only docs → docs; high risk → heavy; else standard).
+// Errors: usage, when a wished lane does not exist (with the nearest name).
+Result<Choice> choose(const config::Config& config, const Classification& classification, const Wishes& wishes);
+
+}  // namespace wf::lanes
