@@ -12,29 +12,29 @@ static int offline(void) {
   return -1;
 }
 
-int git_mbedtls__set_cert_location(const char *file, const char *path) {
+int git_mbedtls__set_cert_location(const char* file, const char* path) {
   (void)file, (void)path;
   return offline();
 }
 int git_mbedtls_stream_global_init(void) { return 0; }
-int git_mbedtls_stream_new(git_stream **out, const char *host, const char *port) {
+int git_mbedtls_stream_new(git_stream** out, const char* host, const char* port) {
   (void)out, (void)host, (void)port;
   return offline();
 }
-int git_mbedtls_stream_wrap(git_stream **out, git_stream *in, const char *host) {
+int git_mbedtls_stream_wrap(git_stream** out, git_stream* in, const char* host) {
   (void)out, (void)in, (void)host;
   return offline();
 }
-int git_smart_subtransport_ssh(git_smart_subtransport **out, git_transport *owner, void *param) {
+int git_smart_subtransport_ssh(git_smart_subtransport** out, git_transport* owner, void* param) {
   (void)out, (void)owner, (void)param;
   return offline();
 }
 int git_transport_ssh_global_init(void) { return 0; }
-int git_transport_ssh_with_paths(git_transport **out, git_remote *owner, void *payload) {
+int git_transport_ssh_with_paths(git_transport** out, git_remote* owner, void* payload) {
   (void)out, (void)owner, (void)payload;
   return offline();
 }
-int git_http_auth_negotiate(git_http_auth_context **out, const void *url) {
+int git_http_auth_negotiate(git_http_auth_context** out, const void* url) {
   (void)out, (void)url;
   return offline();
 }

@@ -61,21 +61,21 @@ std::string describe(const Error& error);
 }  // namespace wf
 
 // Passes the error of an expression on to the caller.
-#define WF_TRY(...)                                                     \
-  do {                                                                  \
-    if (auto wf_status = (__VA_ARGS__); !wf_status) {                   \
+#define WF_TRY(...)                                                       \
+  do {                                                                    \
+    if (auto wf_status = (__VA_ARGS__); !wf_status) {                     \
       return ::tl::unexpected<::wf::Error>(std::move(wf_status.error())); \
-    }                                                                   \
+    }                                                                     \
   } while (false)
 
 // WF_ASSIGN(auto name, expression) declares or sets `name`, or passes the error on.
 #define WF_ASSIGN(target, ...) WF_ASSIGN_AT(__LINE__, target, __VA_ARGS__)
 #define WF_ASSIGN_AT(line, target, ...) WF_ASSIGN_AS(line, target, __VA_ARGS__)
-#define WF_ASSIGN_AS(line, target, ...)                                     \
-  auto wf_result_##line = (__VA_ARGS__);                                    \
-  if (!wf_result_##line) {                                                  \
+#define WF_ASSIGN_AS(line, target, ...)                                        \
+  auto wf_result_##line = (__VA_ARGS__);                                       \
+  if (!wf_result_##line) {                                                     \
     return ::tl::unexpected<::wf::Error>(std::move(wf_result_##line.error())); \
-  }                                                                         \
+  }                                                                            \
   target = std::move(*wf_result_##line)
 
 // A promise of our own code; stays on in release builds.

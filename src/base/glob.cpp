@@ -46,7 +46,8 @@ Result<std::optional<Brace>> first_brace(std::string_view pattern) {
       ++i;
     } else if (c == '[') {
       const std::size_t end = set_end(pattern, i);
-      if (end == std::string_view::npos) return fail(ErrorKind::config, fmt::format("'[' is not closed in the pattern '{}'", pattern));
+      if (end == std::string_view::npos)
+        return fail(ErrorKind::config, fmt::format("'[' is not closed in the pattern '{}'", pattern));
       i = end;
     } else if (c == '{') {
       if (depth++ == 0) {

@@ -1,8 +1,8 @@
 // Glob: the file and branch patterns of `.wf.yaml`.
 //   *  any characters but '/'      **  any folders, also none      ?  one character but '/'
 //   [a-z] [!a-z]  one of a set     {a,b}  either, may be nested    \x  x itself
-// A pattern without '/' matches the name in any folder (as .gitignore does); with Anchored::yes (branches) it never does.
-// "dir/" and "dir/**" match everything below dir. Bytes are compared: names need not be UTF-8.
+// A pattern without '/' matches the name in any folder (as .gitignore does); with Anchored::yes (branches) it never
+// does. "dir/" and "dir/**" match everything below dir. Bytes are compared: names need not be UTF-8.
 #pragma once
 
 #include <span>

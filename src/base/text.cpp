@@ -28,25 +28,38 @@ std::size_t utf8_sequence(std::string_view text) {
   return is_overlong || is_surrogate || is_too_high ? 0 : length;
 }
 
+// Insertions, deletions, substitutions, and exchanges of two neighbours, the most common slip of the fingers ("optimal
+// string alignment").
 std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  std::vector<std::size_t> before_last;
+  std::vector<std::size_t> last(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
+    std::vector<std::size_t> row(b.size() + 1);
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
+      const std::size_t substituted = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      row[j] = std::min({last[j] + 1, row[j - 1] + 1, substituted});
+      const bool is_exchange = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (is_exchange) row[j] = std::min(row[j], before_last[j - 2] + 1);
     }
+    before_last = std::move(last);
+    last = std::move(row);
   }
-  return row.back();
+  return last.back();
 }
 
 bool is_harmless_in_shell(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || std::string_view("_-./:=@%+,").find(c) != std::string_view::npos;
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+         std::string_view("_-./:=@%+,").find(c) != std::string_view::npos;
 }
 
+// The bytes of the sequence that sets colours or weight (ECMA-48's SGR) at the start of `text`; 0 when there is none.
+std::size_t colour_sequence(std::string_view text) {
+  if (!text.starts_with("\x1b[")) return 0;
+  const std::size_t end = text.find_first_not_of("0123456789;:", 2);
+  return end != std::string_view::npos && text[end] == 'm' ? end + 1 : 0;
+}
 }  // namespace
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -116,7 +129,8 @@ std::optional<std::chrono::milliseconds> to_duration(std::string_view text) {
     std::string_view suffix;
     std::int64_t milliseconds;
   };
-  constexpr std::array k_units = {Unit{"ms", 1}, Unit{"s", 1000}, Unit{"m", 60'000}, Unit{"h", 3'600'000}, Unit{"", 1000}};
+  constexpr std::array k_units = {Unit{"ms", 1}, Unit{"s", 1000}, Unit{"m", 60'000}, Unit{"h", 3'600'000},
+                                  Unit{"", 1000}};
   constexpr std::int64_t k_most = 1'000'000;  // hours: longer ones are typing errors, and must not overflow
   for (const Unit& unit : k_units) {
     if (!text.ends_with(unit.suffix)) continue;
@@ -198,8 +212,34 @@ std::string shown(std::string_view name) {
   return quoted + '"';
 }
 
+std::string without_steering(std::string_view text) {
+  std::string harmless;
+  harmless.reserve(text.size());
+  while (!text.empty()) {
+    const std::size_t colour = colour_sequence(text);
+    const std::size_t length = std::max(colour, utf8_sequence(text));
+    const auto byte = static_cast<unsigned char>(text[0]);
+    const bool is_c1 = length == 2 && byte == 0xC2 && static_cast<unsigned char>(text[1]) < 0xA0;
+    if (text.starts_with("\r\n")) {
+      // the newline follows
+    } else if (byte == '\r') {
+      harmless += '\n';
+    } else if (colour > 0 || (length > 1 && !is_c1) || byte == '\n' || byte == '\t') {
+      harmless += text.substr(0, std::max<std::size_t>(length, 1));
+    } else if (length == 0 || is_c1 || byte < 0x20 || byte == 0x7f) {
+      for (const char c : text.substr(0, std::max<std::size_t>(length, 1)))
+        harmless += fmt::format("\\{:03o}", static_cast<unsigned char>(c));
+    } else {
+      harmless += text[0];
+    }
+    text.remove_prefix(std::max<std::size_t>(length, 1));
+  }
+  return harmless;
+}
+
 std::string shell_quoted(std::string_view argument) {
-  if (!argument.empty() && std::all_of(argument.begin(), argument.end(), is_harmless_in_shell)) return std::string(argument);
+  if (!argument.empty() && std::all_of(argument.begin(), argument.end(), is_harmless_in_shell))
+    return std::string(argument);
   std::string quoted = "'";
   for (const char c : argument) {
     if (c == '\'') {

@@ -40,6 +40,9 @@ std::string count_of(std::size_t count, std::string_view singular);
 // A name as a terminal may show it: as it is when harmless, else in double quotes with C escapes (as git quotes paths),
 // so that control characters and invalid UTF-8 never reach the terminal.
 std::string shown(std::string_view name);
+// What a program said, as a terminal may show it: text, tabs and colours stay, every kind of line end becomes a
+// newline, and whatever else could steer the terminal (cursor, title, clipboard) is written as a C escape.
+std::string without_steering(std::string_view text);
 // An argument as sh would need it: as it is when harmless, else in single quotes.
 std::string shell_quoted(std::string_view argument);
 bool is_valid_utf8(std::string_view text);

@@ -28,8 +28,8 @@ struct LineRange {
 
 struct Delta {
   DeltaStatus status = DeltaStatus::modified;
-  std::string path;      // from the top of the worktree; bytes, not necessarily UTF-8
-  std::string old_path;  // differs from `path` only for renamed and copied
+  std::string path;            // from the top of the worktree; bytes, not necessarily UTF-8
+  std::string old_path;        // differs from `path` only for renamed and copied
   std::uint32_t old_mode = 0;  // 0: not there
   std::uint32_t new_mode = 0;
   Oid old_oid;

@@ -26,12 +26,11 @@ bool has_breaking_footer(std::string_view cleaned) {
 std::string cleaned_message(std::string_view raw, std::string_view comment) {
   std::vector<std::string> kept;
   for (std::string_view line : lines(raw)) {
-    if (line.ends_with('\r')) line.remove_suffix(1);
     if (!comment.empty() && line.starts_with(comment)) {
       if (line.substr(comment.size()).starts_with(k_scissors)) break;
       continue;
     }
-    const std::size_t end = line.find_last_not_of(" \t");
+    const std::size_t end = line.find_last_not_of(" \t\r");
     line = line.substr(0, end == std::string_view::npos ? 0 : end + 1);
     const bool is_repeated_blank = line.empty() && (kept.empty() || kept.back().empty());
     if (!is_repeated_blank) kept.emplace_back(line);
@@ -71,8 +70,10 @@ std::string conventional_type(std::string_view cleaned) {
 }
 
 bool is_written_by_git(std::string_view subject) {
-  constexpr std::array<std::string_view, 5> k_starts = {"Merge ", "Revert \"", "fixup! ", "squash! ", "amend! "};
-  return std::any_of(k_starts.begin(), k_starts.end(), [&](std::string_view start) { return subject.starts_with(start); });
+  constexpr std::array<std::string_view, 6> k_starts = {"Merge ",  "Revert \"", "Reapply \"",
+                                                        "fixup! ", "squash! ",  "amend! "};
+  return std::any_of(k_starts.begin(), k_starts.end(),
+                     [&](std::string_view start) { return subject.starts_with(start); });
 }
 
 }  // namespace wf::git

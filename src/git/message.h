@@ -9,7 +9,8 @@
 
 namespace wf::git {
 
-// The message without comment lines (starting with `comment`, usually "#"), without everything from the scissors line on
+// The message without comment lines (starting with `comment`, usually "#"), without everything from the scissors line
+// on
 // ("# ------------------------ >8 ------------------------"), with blank lines at both ends removed: what `git commit`
 // with cleanup mode `strip` keeps.
 std::string cleaned_message(std::string_view raw, std::string_view comment = "#");
@@ -27,7 +28,8 @@ std::optional<ConventionalHeader> parse_conventional(std::string_view subject);
 // "feat", "feat!" (also for a BREAKING CHANGE footer), or "" when the message is not conventional.
 std::string conventional_type(std::string_view cleaned);
 
-// Messages that git itself writes or will rewrite: "Merge …", "Revert "…"", "fixup! …", "squash! …", "amend! …".
+// Messages that git itself writes or will rewrite: "Merge …", "Revert "…"", "Reapply "…"", "fixup! …", "squash! …",
+// "amend! …".
 bool is_written_by_git(std::string_view subject);
 
 }  // namespace wf::git

@@ -21,8 +21,9 @@ std::string rfc3339(WallTime time) {
   std::tm parts = {};
   ::gmtime_r(&shifted, &parts);
   const int zone = std::abs(time.zone_minutes);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}{:02}:{:02}", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday,
-                     parts.tm_hour, parts.tm_min, parts.tm_sec, time.zone_minutes < 0 ? '-' : '+', zone / 60, zone % 60);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}{:02}:{:02}", parts.tm_year + 1900, parts.tm_mon + 1,
+                     parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec, time.zone_minutes < 0 ? '-' : '+',
+                     zone / 60, zone % 60);
 }
 
 std::string year_month(WallTime time) {

@@ -27,7 +27,9 @@ bool Environment::is_on(std::string_view name) const {
   return !value.empty() && value != "0" && value != "false" && value != "no" && value != "off";
 }
 
-void Environment::set(std::string_view name, std::string_view value) { variables_.insert_or_assign(std::string(name), value); }
+void Environment::set(std::string_view name, std::string_view value) {
+  variables_.insert_or_assign(std::string(name), value);
+}
 
 void Environment::unset(std::string_view name) {
   const auto found = variables_.find(name);

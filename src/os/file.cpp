@@ -26,7 +26,8 @@ namespace {
 std::atomic<int> writes_until_fault = 0;
 std::atomic<int> fault_error_number = 0;
 
-// write(2), fsync(2), rename(2) and link(2) all pass here first, so that a test can make the Nth of them fail.
+// write(2), fsync(2), rename(2), renameat2(2) and link(2) all pass here first, so that a test can make the Nth of them
+// fail.
 bool is_allowed_to_write() {
   if (writes_until_fault == 0) return true;
   if (writes_until_fault > 1) {
@@ -74,7 +75,8 @@ Result<Descriptor> open_for_writing(const Path& path, int flags, mode_t mode) {
   return file;
 }
 
-Status fill_and_rename(Descriptor file, const Path& temporary, const Path& path, std::string_view content, Durable durable) {
+Status fill_and_rename(Descriptor file, const Path& temporary, const Path& path, std::string_view content,
+                       Durable durable) {
   WF_TRY(write_all(file.number(), content, path));
   if (durable == Durable::yes) WF_TRY(synchronise(file.number(), path));
   if (::close(file.release()) != 0) return io_error("write", path);
@@ -120,15 +122,22 @@ std::optional<FileStatus> status_of(const Path& path) {
 bool exists(const Path& path) { return status_of(path).has_value(); }
 
 Result<std::string> read_all(int descriptor) {
-  std::string content;
-  std::array<char, 65536> buffer = {};
+  constexpr std::size_t k_least = 4096;
+  struct stat raw = {};
+  const bool has_size = ::fstat(descriptor, &raw) == 0 && S_ISREG(raw.st_mode);
+  // One byte more than there should be, so that the end is seen without growing.
+  std::string content(std::max(has_size ? static_cast<std::size_t>(raw.st_size) + 1 : 0, k_least), '\0');
+  std::size_t filled = 0;
   while (true) {
-    const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
+    const ssize_t count = ::read(descriptor, content.data() + filled, content.size() - filled);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return fail(ErrorKind::io, fmt::format("cannot read: {}", reason(errno)));
-    if (count == 0) return content;
-    content.append(buffer.data(), static_cast<std::size_t>(count));
+    filled += static_cast<std::size_t>(count);
+    if (count == 0) break;
+    if (filled == content.size()) content.resize(content.size() * 2);
   }
+  content.resize(filled);
+  return content;
 }
 
 Result<std::string> read_file(const Path& path) {
@@ -146,6 +155,23 @@ Result<std::optional<std::string>> read_file_if_any(const Path& path) {
   return tl::unexpected<Error>(content.error());
 }
 
+Result<std::string> read_part(const Path& path, std::uint64_t offset, std::size_t size) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!file.is_open()) return io_error("read", path);
+  std::string content(size, '\0');
+  std::size_t filled = 0;
+  while (filled < size) {
+    const ssize_t count =
+        ::pread(file.number(), content.data() + filled, size - filled, static_cast<off_t>(offset + filled));
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return io_error("read", path);
+    if (count == 0) break;
+    filled += static_cast<std::size_t>(count);
+  }
+  content.resize(filled);
+  return content;
+}
+
 Result<std::string> read_link(const Path& path) {
   std::array<char, PATH_MAX> target = {};
   const ssize_t size = ::readlink(path.c_str(), target.data(), target.size());
@@ -155,7 +181,9 @@ Result<std::string> read_link(const Path& path) {
 
 Status replace_file(const Path& path, std::string_view content, std::uint32_t mode, Durable durable) {
   static std::atomic<unsigned> sequence = 0;
-  const Path temporary = path.native() + fmt::format(".tmp.{}.{}", ::getpid(), sequence++);
+  Path temporary = path.native() + fmt::format(".tmp.{}.{}", ::getpid(), sequence++);
+  // A killed process with the same number (usual in containers) may have left one.
+  while (status_of(temporary)) temporary = path.native() + fmt::format(".tmp.{}.{}", ::getpid(), sequence++);
   WF_ASSIGN(Descriptor file, open_for_writing(temporary, O_WRONLY | O_CREAT | O_EXCL, mode));
   Status status = fill_and_rename(std::move(file), temporary, path, content, durable);
   if (!status) ::unlink(temporary.c_str());
@@ -163,7 +191,7 @@ Status replace_file(const Path& path, std::string_view content, std::uint32_t mo
 }
 
 Status append_file(const Path& path, std::string_view bytes) {
-  WF_ASSIGN(const Descriptor file, open_for_writing(path, O_WRONLY | O_CREAT | O_APPEND, 0644));
+  WF_ASSIGN(const Descriptor file, open_for_writing(path, O_WRONLY | O_CREAT | O_APPEND | O_NONBLOCK, 0644));
   if (!is_allowed_to_write()) return io_error("write", path);
   ssize_t written = 0;
   do written = ::write(file.number(), bytes.data(), bytes.size());
@@ -180,7 +208,10 @@ Status make_directories(const Path& path) {
     WF_TRY(make_directories(path.parent_path()));
     if (::mkdir(path.c_str(), 0777) == 0) return {};
   }
-  if (errno == EEXIST && std::filesystem::is_directory(path)) return {};
+  const int failure = errno;
+  std::error_code ignored;
+  if (failure == EEXIST && std::filesystem::is_directory(path, ignored)) return {};
+  errno = failure;
   return io_error("make the folder", path);
 }
 
@@ -201,6 +232,20 @@ Status rename_file(const Path& from, const Path& to) {
   if (!is_allowed_to_write() || ::rename(from.c_str(), to.c_str()) != 0) return io_error("write", to);
   return {};
 }
+
+Status rename_to_new(const Path& from, const Path& to) {
+  if (!is_allowed_to_write() || ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) != 0)
+    return io_error("write", to);
+  return {};
+}
+
+Status exchange_files(const Path& a, const Path& b) {
+  if (!is_allowed_to_write() || ::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) != 0)
+    return io_error("exchange", b);
+  return {};
+}
+
+bool remove_empty_directory(const Path& path) { return ::rmdir(path.c_str()) == 0; }
 
 Status hard_link(const Path& from, const Path& to) {
   if (!is_allowed_to_write() || ::link(from.c_str(), to.c_str()) != 0) return io_error("link", to);

@@ -62,17 +62,19 @@ bool exists(const Path& path);  // also a dangling symlink exists
 Result<std::string> read_file(const Path& path);
 // The same, but a missing file is nothing and no error.
 Result<std::optional<std::string>> read_file_if_any(const Path& path);
+// Up to `size` bytes from `offset` on; fewer, or none, at the end of the file.
+Result<std::string> read_part(const Path& path, std::uint64_t offset, std::size_t size);
 Result<std::string> read_link(const Path& path);
 // Everything up to the end of the stream.
 Result<std::string> read_all(int descriptor);
 
 enum class Durable : bool { no, yes };
 
-// Replaces `path` by `content` so that a reader sees the old file or the new one, never a mixture. With Durable::yes the
-// content and the directory are fsynced, so that it also survives a power cut. Missing folders are made.
-// Errors: io when the directory is not writable or the disk is full; the old file is then untouched and no temporary
-// file is left.
-Status replace_file(const Path& path, std::string_view content, std::uint32_t mode = 0644, Durable durable = Durable::no);
+// Replaces `path` by `content` so that a reader sees the old file or the new one, never a mixture. With Durable::yes
+// the content and the directory are fsynced, so that it also survives a power cut. Missing folders are made. Errors: io
+// when the directory is not writable or the disk is full; the old file is then untouched and no temporary file is left.
+Status replace_file(const Path& path, std::string_view content, std::uint32_t mode = 0644,
+                    Durable durable = Durable::no);
 // Appends `bytes` with one write(2), so that concurrent appenders do not mix. Missing folders are made.
 Status append_file(const Path& path, std::string_view bytes);
 
@@ -80,6 +82,12 @@ Status make_directories(const Path& path);
 Status remove_file(const Path& path);  // a missing file is no error
 Status remove_tree(const Path& path);  // never follows symlinks
 Status rename_file(const Path& from, const Path& to);
+// Like rename_file, but never over something. Errors: io, also when `to` is there.
+Status rename_to_new(const Path& from, const Path& to);
+// Two files or folders take each other's place in one step. Errors: io, where the file system cannot do that, too.
+Status exchange_files(const Path& a, const Path& b);
+// Removes the folder when it is empty; whether it is gone.
+bool remove_empty_directory(const Path& path);
 Status hard_link(const Path& from, const Path& to);
 Status copy_file(const Path& from, const Path& to, std::uint32_t mode);
 Status set_mode(const Path& path, std::uint32_t mode);
@@ -90,7 +98,8 @@ Result<Path> make_temporary_directory(std::string_view prefix, const Path& paren
 // The file this process runs from.
 Result<Path> own_executable();
 
-// For tests: the Nth counted write from now on (1 = the next) and all later ones fail with `error_number`; 0 switches off.
+// For tests: the Nth counted write from now on (1 = the next) and all later ones fail with `error_number`; 0 switches
+// off.
 void fail_writes_after(int count, int error_number);
 
 }  // namespace wf::os

@@ -1,16 +1,16 @@
 // run(): 1. fork into a new process group; 2. a close-on-exec pipe carries the errno of a failed exec back, so that a
-// missing program is told from one that exits with 127; 3. poll() feeds and drains the pipes until the child has gone and
-// its output is closed; 4. a deadline, a cancellation or an interrupt signals the whole group.
+// missing program is told from one that exits with 127; 3. poll() feeds and drains the pipes until the child has gone
+// and its output is closed; 4. a deadline, a cancellation or an interrupt signals the whole group.
 #include "os/process.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
 #include <sched.h>
-#include <signal.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
-#include <unistd.h>
+#include <csignal>
 
 #include <algorithm>
 #include <array>
@@ -27,7 +27,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr auto k_grace = std::chrono::seconds(1);          // between SIGTERM and SIGKILL
+constexpr auto k_grace = std::chrono::seconds(1);              // between SIGTERM and SIGKILL
 constexpr auto k_look_around = std::chrono::milliseconds(20);  // how often cancellation is noticed
 
 std::atomic<int> caught_signal = 0;
@@ -41,7 +41,8 @@ struct Pipe {
 
 Result<Pipe> make_pipe() {
   std::array<int, 2> ends = {};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) return fail(ErrorKind::io, fmt::format("cannot make a pipe: {}", reason(errno)));
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0)
+    return fail(ErrorKind::io, fmt::format("cannot make a pipe: {}", reason(errno)));
   return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
@@ -66,10 +67,15 @@ struct Launch {
   bool passes_output = false;
   bool separate_errors = false;
   bool has_input = false;
+  pid_t dies_with = 0;  // our own process number; 0: it may outlive us
 };
 
 [[noreturn]] void become(const Launch& launch, char* const* arguments, char* const* environment) {
-  ::setpgid(0, 0);
+  if (!launch.passes_output) ::setpgid(0, 0);
+  if (launch.dies_with != 0) {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != launch.dies_with) ::_exit(127);  // too late to be told
+  }
   struct sigaction standard = {};
   standard.sa_handler = SIG_DFL;
   for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) ::sigaction(number, &standard, nullptr);
@@ -79,7 +85,8 @@ struct Launch {
     ::dup2(launch.output.write.number(), STDOUT_FILENO);
     ::dup2(launch.separate_errors ? launch.errors.write.number() : launch.output.write.number(), STDERR_FILENO);
   }
-  if (launch.directory == nullptr || ::chdir(launch.directory) == 0) ::execve(launch.program.c_str(), arguments, environment);
+  if (launch.directory == nullptr || ::chdir(launch.directory) == 0)
+    ::execve(launch.program.c_str(), arguments, environment);
   int error = errno;
   if (error == ENOEXEC) {  // a script without "#!": sh runs it, as execvp(3) and the shell would have it
     std::array<char*, 3> script = {const_cast<char*>("sh"), const_cast<char*>(launch.program.c_str()), nullptr};
@@ -100,11 +107,13 @@ Result<Launch> prepare(const Command& command) {
   if (!program) return fail(ErrorKind::io, fmt::format("command not found: {}", shown(command.arguments[0])));
   launch.program = program->native();
   launch.arguments = command.arguments;
-  for (const auto& [name, value] : command.environment.variables()) launch.environment.push_back(name + "=" + value);
+  for (const auto& [name, value] : command.environment.variables())
+    launch.environment.push_back(fmt::format("{}={}", name, value));
   if (!command.directory.empty()) launch.directory = command.directory.c_str();
   launch.passes_output = command.passes_output;
   launch.separate_errors = command.separate_errors;
   launch.has_input = !command.input.empty();
+  if (command.dies_with_us) launch.dies_with = ::getpid();
   WF_ASSIGN(launch.failure, make_pipe());
   if (launch.has_input) {
     WF_ASSIGN(launch.input, make_pipe());
@@ -163,7 +172,7 @@ class Child {
     }
     if (WIFSIGNALED(status)) completion_.signal_number = WTERMSIG(status);
     if (WIFEXITED(status)) completion_.exit_code = WEXITSTATUS(status);
-    if (stop_signal_ != 0) ::kill(-process_, SIGKILL);  // its group must not outlive a timeout
+    if (stop_signal_ != 0 && !command_.passes_output) signal(SIGKILL);  // its group must not outlive a timeout
     note_use(usage);
   }
 
@@ -180,16 +189,18 @@ class Child {
   }
 
   void look_for_reasons_to_stop(const std::atomic<bool>* cancelled) {
+    if (has_exited_) return;  // what it left behind is no reason to call it interrupted or late
     const auto now = Clock::now();
     if (stop_signal_ == 0) {
-      if (was_interrupted() || (cancelled != nullptr && *cancelled)) {
+      const bool is_stopped = was_interrupted() && command_.on_interrupt == OnInterrupt::stop;
+      if (is_stopped || (cancelled != nullptr && *cancelled)) {
         stop(Ending::interrupted, now);
       } else if (command_.timeout && now >= started_ + *command_.timeout) {
         stop(Ending::timed_out, now);
       }
     } else if (stop_signal_ == SIGTERM && now >= stopped_ + k_grace) {
       stop_signal_ = SIGKILL;
-      ::kill(-process_, SIGKILL);
+      signal(SIGKILL);
     }
   }
 
@@ -197,8 +208,11 @@ class Child {
     completion_.ending = ending;
     stop_signal_ = SIGTERM;
     stopped_ = now;
-    ::kill(-process_, SIGTERM);
+    signal(SIGTERM);
   }
+
+  // The whole group, where the child has one of its own.
+  void signal(int number) const { ::kill(command_.passes_output ? process_ : -process_, number); }
 
   // Feeds and drains the pipes for a moment.
   void exchange() {
@@ -254,7 +268,7 @@ Result<Completion> run(const Command& command, const std::atomic<bool>* cancelle
   const pid_t process = ::fork();
   if (process < 0) return fail(ErrorKind::io, fmt::format("cannot start a process: {}", reason(errno)));
   if (process == 0) become(launch, arguments.data(), environment.data());
-  ::setpgid(process, process);  // also here: whoever of the two comes first
+  if (!launch.passes_output) ::setpgid(process, process);  // also here: whoever of the two comes first
   launch.failure.write.close();
   launch.input.read.close();
   launch.output.write.close();

@@ -1,0 +1,190 @@
+#include "git/repository.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "git/plumbing.h"
+#include "git/readers.h"
+
+namespace wf::git {
+
+namespace {
+
+Status measure_delta(Reader& reader, Delta& delta) {
+  if (delta.is_submodule() || (delta.new_oid == delta.old_oid && !delta.new_oid.empty())) {
+    if (!delta.is_submodule()) {
+      WF_ASSIGN(delta.size, reader.blob_size(delta.new_oid));
+    }
+    return {};
+  }
+  const bool has_old = delta.old_mode != 0 && delta.old_mode != k_mode_submodule;
+  const bool has_new = delta.new_mode != 0 && delta.new_mode != k_mode_submodule;
+  std::uint64_t old_size = 0;
+  if (has_old) {
+    WF_ASSIGN(old_size, reader.blob_size(delta.old_oid));
+  }
+  if (has_new) {
+    WF_ASSIGN(delta.size, reader.blob_size(delta.new_oid));
+  }
+  if (std::max(old_size, delta.size) > k_largest_measured_bytes) {
+    delta.is_binary = true;
+    return {};
+  }
+  std::string old_content;
+  std::string new_content;
+  if (has_old) {
+    WF_ASSIGN(old_content, reader.blob(delta.old_oid));
+  }
+  if (has_new) {
+    WF_ASSIGN(new_content, reader.blob(delta.new_oid));
+  }
+  measure(delta, old_content, new_content);
+  return {};
+}
+
+Status measure_all(Reader& reader, std::vector<Delta>& deltas) {
+  reader.read_ahead(deltas);
+  for (Delta& delta : deltas) WF_TRY(measure_delta(reader, delta));
+  std::sort(deltas.begin(), deltas.end(), [](const Delta& a, const Delta& b) { return a.path < b.path; });
+  return {};
+}
+
+// In a merge, only what differs from every parent is the user's own work; the rest was judged where it came from.
+Status keep_what_differs_from(Reader& reader, const Oid& parent_oid, std::vector<Delta>& deltas) {
+  WF_ASSIGN(const Commit parent, reader.commit(parent_oid));
+  WF_ASSIGN(const std::vector<Delta> against_parent, reader.compare_with_index(parent.tree));
+  std::set<std::string_view> changed;
+  for (const Delta& delta : against_parent) {
+    changed.insert(delta.path);
+    if (delta.status == DeltaStatus::renamed) changed.insert(delta.old_path);  // it is deleted here
+  }
+  std::erase_if(deltas, [&](const Delta& delta) { return !changed.contains(delta.path); });
+  return {};
+}
+
+// As git reads lists with -z.
+std::string terminated(const std::vector<std::string>& items) {
+  std::string text;
+  for (const std::string& item : items) text += item + '\0';
+  return text;
+}
+
+}  // namespace
+
+std::string short_oid(const Oid& oid) {
+  constexpr std::size_t k_digits = 12;
+  return oid.substr(0, k_digits);
+}
+
+std::string_view Commit::subject() const { return std::string_view(message).substr(0, message.find('\n')); }
+
+Result<Repository> Repository::open(const os::Path& start, const os::Environment& environment, StartedBy by) {
+  if (auto opened = open_with_libgit2(start, environment, by)) {
+    return Repository(std::move(opened->location), environment, std::move(opened->reader), false);
+  }
+  WF_ASSIGN(OpenedReader opened, open_with_plumbing(start, environment));
+  return Repository(std::move(opened.location), environment, std::move(opened.reader), true);
+}
+
+Result<Change> Repository::staged_change() const {
+  if (location_.is_bare()) return fail(ErrorKind::repository, "a bare repository has no index: nothing can be staged");
+  WF_ASSIGN(const Head head, reader_->head());
+  WF_ASSIGN(const std::vector<Oid> parents, merge_heads());
+  Change change;
+  change.base_tree = head.tree;
+  WF_ASSIGN(change.deltas, reader_->compare_with_index(head.tree));
+  for (const Oid& parent : parents) WF_TRY(keep_what_differs_from(*reader_, parent, change.deltas));
+  WF_TRY(measure_all(*reader_, change.deltas));
+  WF_ASSIGN(change.tree, reader_->index_tree());
+  return change;
+}
+
+Result<Change> Repository::tree_change(const Oid& old_tree, const Oid& new_tree) const {
+  Change change;
+  change.base_tree = old_tree;
+  change.tree = new_tree;
+  WF_ASSIGN(change.deltas, reader_->compare_trees(old_tree, new_tree));
+  WF_TRY(measure_all(*reader_, change.deltas));
+  return change;
+}
+
+Operation Repository::operation() const {
+  const os::Path& folder = location_.git_dir;
+  if (const auto parents = merge_heads(); !parents || !parents->empty()) return Operation::merge;
+  if (os::exists(folder / "rebase-merge")) return Operation::rebase;
+  if (os::exists(folder / "rebase-apply")) {
+    return os::exists(folder / "rebase-apply" / "applying") ? Operation::am : Operation::rebase;
+  }
+  if (os::exists(folder / "CHERRY_PICK_HEAD")) return Operation::cherry_pick;
+  if (os::exists(folder / "REVERT_HEAD")) return Operation::revert;
+  if (os::exists(folder / "BISECT_LOG")) return Operation::bisect;
+  return Operation::none;
+}
+
+Result<std::vector<Oid>> Repository::merge_heads() const {
+  WF_ASSIGN(const auto merge_head, os::read_file_if_any(location_.git_dir / "MERGE_HEAD"));
+  std::vector<Oid> heads;
+  if (merge_head) {
+    for (const std::string_view line : lines(*merge_head)) heads.emplace_back(trim(line));
+    return heads;
+  }
+  constexpr std::string_view k_prefix = "GITHEAD_";
+  const auto& variables = environment_.variables();
+  for (auto at = variables.lower_bound(k_prefix); at != variables.end() && at->first.starts_with(k_prefix); ++at) {
+    Oid oid = at->first.substr(k_prefix.size());
+    if (oid.size() >= 40 && oid.find_first_not_of("0123456789abcdef") == Oid::npos) heads.push_back(std::move(oid));
+  }
+  return heads;
+}
+
+Status Repository::check_out_staged(const std::vector<std::string>& paths, const os::Path& folder) const {
+  const std::string prefix = "--prefix=" + folder.native() + "/";
+  WF_TRY(
+      Plumbing(location_, environment_).run({"checkout-index", "--force", prefix, "-z", "--stdin"}, terminated(paths)));
+  return {};
+}
+
+Status Repository::stage_worktree(const std::vector<std::string>& paths) const {
+  return update_index("--stdin", terminated(paths));
+}
+
+Status Repository::stage_entries(const std::vector<IndexEntry>& entries) const {
+  std::vector<std::string> lines;
+  lines.reserve(entries.size());
+  for (const IndexEntry& entry : entries)
+    lines.push_back(fmt::format("{:o} {}\t{}", entry.mode, entry.oid, entry.path));
+  return update_index("--index-info", terminated(lines));
+}
+
+Status Repository::update_index(const char* from, const std::string& input) const {
+  WF_TRY(Plumbing(location_, environment_)
+             .run({"update-index", "-z", from}, input, os::OnInterrupt::finish)
+             .map_error([](Error error) { return error.within("staging a fix"); }));
+  return reader_->reload_index();
+}
+
+os::Path Repository::hooks_folder() const {
+  const auto configured = reader_->config("core.hookspath");
+  if (!configured || configured->empty()) return location_.common_dir / "hooks";
+  // "~", "~user" and "%(prefix)" are git's to expand: a static program cannot look up users.
+  if (configured->starts_with('~') || configured->starts_with("%(")) {
+    const auto path =
+        Plumbing(location_, environment_).run({"rev-parse", "--path-format=absolute", "--git-path", "hooks"});
+    if (path) return without_newline(*path);
+  }
+  const os::Path& base = location_.is_bare() ? location_.git_dir : location_.worktree;
+  return (base / *configured).lexically_normal();
+}
+
+std::string Repository::comment_prefix() const {
+  for (const char* name : {"core.commentstring", "core.commentchar"}) {
+    const auto configured = reader_->config(name);
+    if (configured && !configured->empty() && *configured != "auto") return *configured;
+  }
+  return "#";
+}
+
+}  // namespace wf::git
