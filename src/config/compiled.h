@@ -1,5 +1,5 @@
 // compiled: a Config as a compact byte string, so that a hook need not parse YAML when nothing changed.
-// The format is private to one build of git-wf (docs/formats.md): any other version, or a wrong checksum, is "not there".
+// The format is private to one build of git-wf (docs/formats.md): another version or a wrong checksum is "not there".
 #pragma once
 
 #include <optional>

@@ -16,7 +16,19 @@ namespace wf::config {
 
 // The 13 numbered groups of gates.
 enum class Stage : std::uint8_t {
-  setup, parse, quality, hooks, message, unit, integration, types, lint, performance, stress, security, compliance,
+  setup,
+  parse,
+  quality,
+  hooks,
+  message,
+  unit,
+  integration,
+  types,
+  lint,
+  performance,
+  stress,
+  security,
+  compliance,
 };
 inline constexpr int k_stage_count = 13;
 std::string_view name_of(Stage stage);
@@ -24,8 +36,20 @@ std::optional<Stage> stage_named(std::string_view name);
 
 // The Git hook being run, or why we run without one.
 enum class Event : std::uint8_t {
-  pre_commit, pre_merge_commit, prepare_commit_msg, commit_msg, post_commit, pre_push, post_checkout, post_merge,
-  post_rewrite, pre_rebase, applypatch_msg, pre_applypatch, manual, ci,
+  pre_commit,
+  pre_merge_commit,
+  prepare_commit_msg,
+  commit_msg,
+  post_commit,
+  pre_push,
+  post_checkout,
+  post_merge,
+  post_rewrite,
+  pre_rebase,
+  applypatch_msg,
+  pre_applypatch,
+  manual,
+  ci,
 };
 std::string_view name_of(Event event);  // "pre-commit"
 std::optional<Event> event_named(std::string_view name);
@@ -44,25 +68,25 @@ struct Gate {
   std::string id;
   std::string description;
   Stage stage = Stage::lint;
-  std::vector<Event> on;          // never empty after loading
-  std::vector<Glob> files;        // empty: every file
+  std::vector<Event> on;    // never empty after loading
+  std::vector<Glob> files;  // empty: every file
   std::vector<Glob> exclude;
   std::vector<Glob> when_changed;  // empty: always; for gates without {files}
   std::vector<std::string> run;    // an argument list, or one string for `sh -c` (is_shell)
   bool run_is_shell = false;
-  std::vector<std::string> fix;    // the same for the fixer
+  std::vector<std::string> fix;  // the same for the fixer
   bool fix_is_shell = false;
-  std::string builtin;             // a built-in's id instead of `run`
+  std::string builtin;                 // a built-in's id instead of `run`
   std::vector<std::string> arguments;  // for the built-in, as on `wf builtin ID …`
   std::vector<std::pair<std::string, std::string>> environment;
-  std::vector<std::string> needs;  // ids of gates that must have let the change through before
+  std::vector<std::string> needs;   // ids of gates that must have let the change through before
   std::vector<std::string> inputs;  // globs of the files that its verdict depends on besides the file itself
   std::optional<std::chrono::milliseconds> timeout;
   CacheMode cache = CacheMode::files;
   OnMissingTool on_missing_tool = OnMissingTool::fail;
   FindingsOn findings_on = FindingsOn::all;  // `findings: {on: changed_lines}`
-  bool allow_failure = false;  // a failure is `warned`
-  Where where;                 // where it was defined; file empty for built-in gates
+  bool allow_failure = false;                // a failure is `warned`
+  Where where;                               // where it was defined; file empty for built-in gates
 
   bool is_builtin() const { return !builtin.empty(); }
   bool has_fixer() const { return !fix.empty(); }
@@ -73,10 +97,10 @@ struct Gate {
 
 // A condition of `when:`. Every given part must hold; within a part any pattern may match.
 struct When {
-  std::vector<Glob> branch;      // the current branch, or the pushed one; anchored
-  std::vector<Glob> paths_any;   // `paths: [..]` or `paths: {any: [..]}`: some changed path matches
-  std::vector<Glob> paths_all;   // every changed path matches one of them
-  std::vector<Glob> paths_none;  // no changed path matches
+  std::vector<Glob> branch;        // the current branch, or the pushed one; anchored
+  std::vector<Glob> paths_any;     // `paths: [..]` or `paths: {any: [..]}`: some changed path matches
+  std::vector<Glob> paths_all;     // every changed path matches one of them
+  std::vector<Glob> paths_none;    // no changed path matches
   std::vector<std::string> kinds;  // every changed file is of one of these kinds (names of lanes::Kind)
   bool is_empty() const;
 };
@@ -84,12 +108,12 @@ struct When {
 struct Lane {
   std::string id;
   std::string description;
-  std::vector<Stage> stages;  // resolved through `extends`, in stage order
+  std::vector<Stage> stages;  // resolved through `extends`, in stage order; the owed ones are among them
   std::optional<When> when;
-  std::vector<Stage> owed;    // stages that are not run now but must be before a protected branch
+  std::vector<Stage> owed;  // those of `stages` that are not run now but must be before a protected branch
   std::optional<std::chrono::milliseconds> budget;
   std::optional<OnMissingTool> on_missing_tool;
-  bool strict = false;        // warned does not let a change through
+  bool strict = false;  // warned does not let a change through
   bool is_builtin = false;
   bool stages_are_explicit = false;  // the team named them: even secrets may be left out
   Where where;

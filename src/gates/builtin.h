@@ -3,14 +3,14 @@
 // The ids, arguments and judgements are those of pre-commit-hooks 6.0.0 where it has the check (docs/gates.md).
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "base/error.h"
@@ -19,8 +19,8 @@
 
 namespace wf::gates {
 
-// One file as a built-in sees it. Content is loaded on first use and then shared by all built-ins that look at the file.
-// Not for several threads at once.
+// One file as a built-in sees it. Content is loaded on first use and then shared by all built-ins that look at the
+// file. Not for several threads at once.
 class FileView {
  public:
   using Loader = std::function<Result<std::string>()>;
@@ -28,9 +28,9 @@ class FileView {
   std::string path;  // from the top of the worktree
   std::uint32_t mode = git::k_mode_file;
   git::DeltaStatus status = git::DeltaStatus::modified;
-  std::uint64_t size = 0;        // bytes of the content
-  bool all_lines_are_new = true;  // the file is new, or we look at whole files
-  std::vector<git::LineRange> added;  // the added lines when all_lines_are_new is false
+  std::uint64_t size = 0;             // bytes of the content
+  bool all_lines_are_new = true;      // the file is new, or we look at whole files
+  std::vector<git::LineRange> added;  // the added lines when all_lines_are_new is false; sorted
   bool is_filtered_by_lfs = false;    // the attribute filter=lfs
 
   FileView(std::string file_path, Loader content, Loader previous);
@@ -56,19 +56,24 @@ class NameSet {
  public:
   explicit NameSet(std::vector<std::string> paths);
   bool has(std::string_view path) const;  // as file or as folder
+  bool has_folder(std::string_view path) const;
   // Other names (files or folders) that are the same but for ASCII case and differ from `path`.
   std::vector<std::string> differing_only_in_case(std::string_view path) const;
 
  private:
-  std::unordered_set<std::string> names_;
-  std::unordered_map<std::string, std::vector<std::string>> by_lower_case_;
+  const std::string& name(std::size_t i) const;  // the files, then the folders
+
+  std::vector<std::string> files_;                                      // sorted
+  std::vector<std::string> folders_;                                    // sorted
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> by_lower_case_;  // checksum of the lower-case name → its number
 };
 
 // What a built-in may know of the repository.
 struct Surroundings {
-  bool is_merging = false;  // a merge or rebase is in progress
-  std::string branch;       // empty when detached
-  std::function<const NameSet&()> names;  // may be called from several threads
+  bool is_merging = false;                     // a merge or rebase is in progress
+  std::string branch = {};                     // empty when detached
+  std::function<const NameSet&()> names = {};  // may be called from several threads
+  std::string comment = "#";                   // what starts a comment line in a commit message: core.commentChar
 };
 
 // What a built-in's verdict depends on; exactly this goes into the verdict's key besides content and mode.
@@ -83,7 +88,9 @@ class Builtin {
  public:
   virtual ~Builtin() = default;
   virtual Reads reads() const { return {}; }
-  // Whether this file is any of its business (by type: check-json wants .json); deletions are never asked.
+  // Whether a file of this name and mode can be any of its business: asked before its content is looked at.
+  virtual bool concerns(std::string_view /*path*/, std::uint32_t /*mode*/) const { return true; }
+  // Whether this file is (one that it is not concerned with never is); deletions are never asked.
   virtual bool applies_to(const FileView& file) const { return file.is_text(); }
   // Errors: what FileView gives.
   virtual Result<std::vector<Finding>> check(const FileView& file, const Surroundings& surroundings) const = 0;
@@ -104,7 +111,16 @@ bool has_builtin(std::string_view id);
 // Errors: usage for an unknown id or argument (with the nearest valid one).
 Result<std::unique_ptr<Builtin>> make_builtin(std::string_view id, std::span<const std::string> arguments);
 
-// What `check` finds, narrowed to what counts: all, only on added lines, or only what the previous content did not have.
+// The command line of a built-in, taken apart: options (with their values) for make_builtin, and the files.
+struct Invocation {
+  std::vector<std::string> arguments;
+  std::vector<std::string> files;
+};
+// Errors: as make_builtin's.
+Result<Invocation> split_invocation(std::string_view id, std::span<const std::string> words);
+
+// What `check` finds, narrowed to what counts: all, only on added lines, or only what the previous content did not
+// have.
 enum class Counting : std::uint8_t { all, added_lines, introduced };
 Result<std::vector<Finding>> judge(const Builtin& builtin, const FileView& file, const Surroundings& surroundings,
                                    Counting counting);

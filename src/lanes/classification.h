@@ -15,7 +15,19 @@ namespace wf::lanes {
 
 // What a file is for. Each file has exactly one kind; the order is the order of the table in docs/lanes.md.
 enum class Kind : std::uint8_t {
-  docs, source, test, build, config, ci, dependency, security, generated, vendored, binary, data, other,
+  docs,
+  source,
+  test,
+  build,
+  config,
+  ci,
+  dependency,
+  security,
+  generated,
+  vendored,
+  binary,
+  data,
+  other,
 };
 inline constexpr int k_kind_count = 13;
 std::string_view name_of(Kind kind);
@@ -26,9 +38,9 @@ std::string_view name_of(Risk risk);
 
 // What the classifier may ask about a file beyond its delta.
 struct FileFacts {
-  std::string first_line;       // of the new content (or the old one of a deletion), at most 256 bytes: for "#!"
-  bool is_generated = false;    // the attribute linguist-generated
-  bool is_vendored = false;     // linguist-vendored
+  std::string first_line;         // of the new content (or the old one of a deletion), at most 256 bytes: for "#!"
+  bool is_generated = false;      // the attribute linguist-generated
+  bool is_vendored = false;       // linguist-vendored
   bool is_documentation = false;  // linguist-documentation
 };
 using FactsOf = std::function<FileFacts(const git::Delta&)>;
@@ -52,8 +64,8 @@ struct Classification {
   std::uint32_t symlinks = 0;
   std::uint64_t size_bytes = 0;  // of the new contents
   Risk risk = Risk::low;
-  std::string risk_reason;
-  std::string type;  // the conventional type of the message ("feat", with '!' when breaking); empty when unknown
+  std::string risk_reason;  // "2 build files; 512 changed lines of source, more than 400"
+  std::string type;         // the conventional type of the message ("feat", with '!' when breaking); empty when unknown
 
   bool is_only(Kind kind) const;  // at least one file, and all of this kind
   std::uint32_t count(Kind kind) const { return counts[static_cast<std::size_t>(kind)]; }
@@ -62,8 +74,11 @@ struct Classification {
 };
 
 // The kind of one file, from path, name, extension and shebang; never fails: what it does not know is `other`.
+// A deletion is judged by what was deleted, a renamed file is documentation only if it was so before.
 ClassifiedFile classify_file(const git::Delta& delta, const FileFacts& facts);
-// `message` may be empty.
+// Whether the first line can still say something that the name does not: `first_line` may else stay empty.
+bool wants_first_line(const git::Delta& delta);
+// `message` is a cleaned one and may be empty. `facts` is asked once for each delta.
 Classification classify(const git::Change& change, const FactsOf& facts, std::string_view message = {});
 
 }  // namespace wf::lanes

@@ -1,0 +1,277 @@
+// The bytes: "wfconfig", the number of the format, our version, the key, the checksum of what follows; then the Config
+// field by field. Numbers are little-endian of fixed width, texts and lists have their length before them. One
+// description of each type (describe…) serves writing, reading and digesting, so that they cannot drift apart.
+#include "config/compiled.h"
+
+#include <algorithm>
+#include <type_traits>
+
+namespace wf::config {
+
+namespace {
+
+constexpr std::string_view k_magic = "wfconfig";
+constexpr std::uint32_t k_format = 1;
+
+class Writer {
+ public:
+  enum class Content : bool { everything, meaning };
+  explicit Writer(Content content) : content_(content) {}
+
+  std::string take() { return std::move(bytes_); }
+  bool only_meaning() const { return content_ == Content::meaning; }
+
+  void number(std::uint64_t value) {
+    for (unsigned shift = 0; shift < 64; shift += 8) bytes_ += static_cast<char>(value >> shift & 0xffU);
+  }
+  void count(std::size_t value) {
+    for (unsigned shift = 0; shift < 32; shift += 8) bytes_ += static_cast<char>(value >> shift & 0xffU);
+  }
+  void text(std::string_view value) {
+    count(value.size());
+    bytes_ += value;
+  }
+
+  void operator()(const std::string& value) { text(value); }
+  void operator()(bool value) { bytes_ += value ? '\1' : '\0'; }
+  void operator()(int value) { number(static_cast<std::uint64_t>(value)); }
+  void operator()(std::chrono::milliseconds value) { number(static_cast<std::uint64_t>(value.count())); }
+  void operator()(const Glob& value) { text(value.pattern()); }
+  template <typename Enum>
+  requires std::is_enum_v<Enum>
+  void operator()(Enum value) { bytes_ += static_cast<char>(value); }
+
+ private:
+  Content content_;
+  std::string bytes_;
+};
+
+// Every read is bounded; after the first one that is not possible everything reads as empty and is_good() says no.
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+
+  bool is_good() const { return is_good_; }
+  bool is_at_end() const { return bytes_.empty(); }
+  static bool only_meaning() { return false; }
+  void refuse() {
+    is_good_ = false;
+    bytes_ = {};
+  }
+
+  std::string_view take(std::size_t size) {
+    if (size > bytes_.size()) {
+      refuse();
+      return {};
+    }
+    const std::string_view taken = bytes_.substr(0, size);
+    bytes_.remove_prefix(size);
+    return taken;
+  }
+  std::uint64_t little_endian(std::size_t size) {
+    const std::string_view taken = take(size);
+    std::uint64_t value = 0;
+    for (std::size_t i = taken.size(); i-- > 0;) value = value << 8U | static_cast<unsigned char>(taken[i]);
+    return value;
+  }
+  std::uint64_t number() { return little_endian(8); }
+  // Of things that take a byte each at least: a count beyond what is left is a lie.
+  std::size_t count() {
+    const std::uint64_t value = little_endian(4);
+    if (value > bytes_.size()) refuse();
+    return is_good_ ? static_cast<std::size_t>(value) : 0;
+  }
+
+  void operator()(std::string& value) { value = take(count()); }
+  void operator()(bool& value) { value = below(2) != 0; }
+  void operator()(int& value) {
+    const std::uint64_t read = number();
+    if (read > 0x7fffffff) refuse();
+    value = static_cast<int>(read);
+  }
+  void operator()(std::chrono::milliseconds& value) {
+    value = std::chrono::milliseconds(static_cast<std::int64_t>(number()));
+  }
+  void operator()(Stage& value) { value = static_cast<Stage>(below(k_stage_count)); }
+  void operator()(Event& value) { value = static_cast<Event>(below(static_cast<unsigned>(Event::ci) + 1)); }
+  void operator()(OnMissingTool& value) { value = static_cast<OnMissingTool>(below(3)); }
+  void operator()(CacheMode& value) { value = static_cast<CacheMode>(below(3)); }
+  void operator()(FindingsOn& value) { value = static_cast<FindingsOn>(below(3)); }
+  void glob(Glob& value, Anchored anchored) {
+    std::string pattern;
+    (*this)(pattern);
+    auto parsed = is_good_ ? Glob::parse(pattern, anchored) : Result<Glob>();
+    if (!is_good_ || !parsed) return refuse();
+    value = std::move(*parsed);
+  }
+
+ private:
+  unsigned below(unsigned limit) {
+    const auto value = static_cast<unsigned>(little_endian(1));
+    if (value < limit) return value;
+    refuse();
+    return 0;
+  }
+
+  std::string_view bytes_;
+  bool is_good_ = true;
+};
+
+template <typename Describe, typename Values>
+void list(Writer& writer, const Values& values, Describe describe) {
+  writer.count(values.size());
+  for (const auto& value : values) describe(value);
+}
+
+template <typename Describe, typename Values>
+void list(Reader& reader, Values& values, Describe describe) {
+  const std::size_t count = reader.count();
+  values.clear();
+  for (std::size_t i = 0; i < count && reader.is_good(); ++i) describe(values.emplace_back());
+}
+
+template <typename Archive, typename Values>
+void plain_list(Archive& archive, Values& values) {
+  list(archive, values, [&](auto& value) { archive(value); });
+}
+
+void globs(Writer& writer, const std::vector<Glob>& values, Anchored /*anchored*/) { plain_list(writer, values); }
+
+void globs(Reader& reader, std::vector<Glob>& values, Anchored anchored) {
+  list(reader, values, [&](Glob& value) { reader.glob(value, anchored); });
+}
+
+template <typename Value, typename Describe>
+void optional(Writer& writer, const std::optional<Value>& value, Describe describe) {
+  writer(value.has_value());
+  if (value) describe(*value);
+}
+
+template <typename Value, typename Describe>
+void optional(Reader& reader, std::optional<Value>& value, Describe describe) {
+  bool has_value = false;
+  reader(has_value);
+  if (has_value) describe(value.emplace());
+}
+
+template <typename Archive, typename Value>
+void optional(Archive& archive, Value& value) {
+  optional(archive, value, [&](auto& inner) { archive(inner); });
+}
+
+// What people read but no run depends on.
+template <typename Archive, typename Definition>
+void describe_origin(Archive& archive, Definition& definition) {
+  if (archive.only_meaning()) return;
+  archive(definition.description);
+  archive(definition.where.file);
+  archive(definition.where.line);
+  archive(definition.where.column);
+}
+
+template <typename Archive, typename GateType>
+void describe_gate(Archive& archive, GateType& gate) {
+  archive(gate.id);
+  describe_origin(archive, gate);
+  archive(gate.stage);
+  plain_list(archive, gate.on);
+  globs(archive, gate.files, Anchored::no);
+  globs(archive, gate.exclude, Anchored::no);
+  globs(archive, gate.when_changed, Anchored::no);
+  plain_list(archive, gate.run);
+  archive(gate.run_is_shell);
+  plain_list(archive, gate.fix);
+  archive(gate.fix_is_shell);
+  archive(gate.builtin);
+  plain_list(archive, gate.arguments);
+  list(archive, gate.environment, [&](auto& variable) {
+    archive(variable.first);
+    archive(variable.second);
+  });
+  plain_list(archive, gate.needs);
+  plain_list(archive, gate.inputs);
+  optional(archive, gate.timeout);
+  archive(gate.cache);
+  archive(gate.on_missing_tool);
+  archive(gate.findings_on);
+  archive(gate.allow_failure);
+}
+
+template <typename Archive, typename LaneType>
+void describe_lane(Archive& archive, LaneType& lane) {
+  archive(lane.id);
+  describe_origin(archive, lane);
+  plain_list(archive, lane.stages);
+  optional(archive, lane.when, [&](auto& when) {
+    globs(archive, when.branch, Anchored::yes);
+    globs(archive, when.paths_any, Anchored::no);
+    globs(archive, when.paths_all, Anchored::no);
+    globs(archive, when.paths_none, Anchored::no);
+    plain_list(archive, when.kinds);
+  });
+  plain_list(archive, lane.owed);
+  optional(archive, lane.budget);
+  optional(archive, lane.on_missing_tool);
+  archive(lane.strict);
+  archive(lane.is_builtin);
+  archive(lane.stages_are_explicit);
+}
+
+template <typename Archive, typename ConfigType>
+void describe(Archive& archive, ConfigType& config) {
+  archive(config.minimum_wf);
+  list(archive, config.gates, [&](auto& gate) { describe_gate(archive, gate); });
+  list(archive, config.lanes, [&](auto& lane) { describe_lane(archive, lane); });
+  globs(archive, config.policy.protected_branches, Anchored::yes);
+  archive(config.policy.default_lane);
+  archive(config.is_from_team);
+}
+
+// What the rest of the program relies on without looking.
+bool is_sound(const Gate& gate) {
+  const bool shells_are_single =
+      (!gate.run_is_shell || gate.run.size() == 1) && (!gate.fix_is_shell || gate.fix.size() == 1);
+  return !gate.on.empty() && gate.run.empty() == gate.is_builtin() && shells_are_single;
+}
+
+std::string head_of(const Key& key, std::string_view body) {
+  Writer head(Writer::Content::everything);
+  head.text(k_magic);
+  head.count(k_format);
+  head.text(WF_VERSION);
+  head.number(key.high);
+  head.number(key.low);
+  head.number(checksum(body));
+  return head.take();
+}
+
+}  // namespace
+
+std::string compile(const Config& config, const Key& key) {
+  Writer body(Writer::Content::everything);
+  describe(body, config);
+  const std::string bytes = body.take();
+  return head_of(key, bytes) + bytes;
+}
+
+std::optional<Config> read_compiled(std::string_view bytes, const Key& key) {
+  // The head depends on nothing but the key and the body, so it can be made again and compared as a whole.
+  const std::size_t head_size = head_of(key, "").size();
+  if (bytes.size() < head_size) return std::nullopt;
+  const std::string_view body = bytes.substr(head_size);
+  if (bytes.substr(0, head_size) != head_of(key, body)) return std::nullopt;
+  Reader reader(body);
+  Config config;
+  describe(reader, config);
+  if (!reader.is_good() || !reader.is_at_end()) return std::nullopt;
+  if (!std::all_of(config.gates.begin(), config.gates.end(), is_sound)) return std::nullopt;
+  return config;
+}
+
+Key digest(const Config& config) {
+  Writer writer(Writer::Content::meaning);
+  describe(writer, config);
+  return KeyBuilder().add(writer.take()).key();
+}
+
+}  // namespace wf::config

@@ -1,0 +1,251 @@
+#include "config/values.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "base/text.h"
+
+namespace wf::config {
+
+namespace {
+
+constexpr std::size_t k_longest_id = 100;
+
+template <typename Enum>
+struct Choice {
+  std::string_view name;
+  Enum value;
+};
+
+tl::unexpected<Error> unknown(const YamlNode& node, std::string_view noun, const std::string& label,
+                              const std::vector<std::string>& names) {
+  const auto near = nearest(node.text, names);
+  const std::string list = join(names, ", ");
+  return wrong(node.where, fmt::format("unknown {} '{}' for {}", noun, shown(node.text), label),
+               near ? fmt::format("did you mean '{}'? known: {}", *near, list) : fmt::format("known: {}", list));
+}
+
+template <typename Enum, std::size_t N>
+Result<Enum> read_choice(const YamlNode& node, const std::string& label, const std::array<Choice<Enum>, N>& choices) {
+  std::vector<std::string> names;
+  for (const auto& choice : choices) {
+    if (choice.name == node.text) return choice.value;
+    names.emplace_back(choice.name);
+  }
+  return unknown(node, "value", label, names);
+}
+
+// The items of a list, or the single value itself; every one is a scalar.
+Result<std::vector<const YamlNode*>> single_values(const YamlNode& node, const std::string& label) {
+  if (node.type == NodeType::scalar) return std::vector<const YamlNode*>{&node};
+  if (node.items.empty()) return wrong(node.where, fmt::format("{} is empty", label));
+  std::vector<const YamlNode*> values;
+  for (const NodePointer& item : node.items) {
+    if (item->type != NodeType::scalar) {
+      return wrong(item->type == NodeType::null ? node.where : item->where,
+                   fmt::format("{} may only hold single values, not {}", label,
+                               item->type == NodeType::null   ? "an empty item"
+                               : item->type == NodeType::list ? "a list"
+                                                              : "a map"));
+    }
+    values.push_back(item.get());
+  }
+  return values;
+}
+
+Result<std::vector<Glob>> read_patterns(const YamlNode& node, const std::string& label, Anchored anchored) {
+  WF_ASSIGN(const auto values, single_values(node, label));
+  std::vector<Glob> globs;
+  for (const YamlNode* value : values) {
+    auto glob = Glob::parse(value->text, anchored);
+    if (!glob) return wrong(value->where, fmt::format("{}: {}", label, glob.error().message), glob.error().hint);
+    globs.push_back(std::move(*glob));
+  }
+  return globs;
+}
+
+bool is_id(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.' || c == '_' || c == '-';
+  });
+}
+
+bool is_variable_name(std::string_view text) {
+  return is_id(text) && text.find_first_of(".-") == std::string_view::npos &&
+         std::isdigit(static_cast<unsigned char>(text[0])) == 0;
+}
+
+}  // namespace
+
+std::vector<std::string> stage_names() {
+  std::vector<std::string> names;
+  names.reserve(k_stage_count);
+  for (int i = 0; i < k_stage_count; ++i) names.emplace_back(name_of(static_cast<Stage>(i)));
+  return names;
+}
+
+Result<std::string> read_text(const YamlNode& node, const std::string& /*label*/) { return node.text; }
+
+Result<bool> read_flag(const YamlNode& node, const std::string& /*label*/) { return to_lower(node.text) == "true"; }
+
+Result<std::vector<std::string>> read_words(const YamlNode& node, const std::string& label) {
+  WF_ASSIGN(const auto values, single_values(node, label));
+  std::vector<std::string> words;
+  for (const YamlNode* value : values) words.push_back(value->text);
+  return words;
+}
+
+Result<CommandValue> read_command(const YamlNode& node, const std::string& label) {
+  CommandValue command;
+  WF_ASSIGN(command.words, read_words(node, label));
+  command.is_shell = node.type == NodeType::scalar;
+  if (trim(command.words.front()).empty()) return wrong(node.where, fmt::format("{} is empty", label));
+  return command;
+}
+
+Result<std::vector<std::string>> read_arguments(const YamlNode& node, const std::string& label) {
+  if (node.type == NodeType::list) {
+    if (node.items.empty()) return std::vector<std::string>();  // takes away what a built-in gate gives
+    return read_words(node, label);
+  }
+  std::vector<std::string> arguments;
+  for (const YamlNode::Entry& entry : node.entries) {
+    if (!is_id(entry.key->text)) {
+      return wrong(entry.key->where, fmt::format("'{}' is no name of an option for {}", shown(entry.key->text), label));
+    }
+    if (entry.value->type == NodeType::null) {
+      return wrong(entry.key->where, fmt::format("'{}' has no value for {}", entry.key->text, label),
+                   fmt::format("write '{}: true' for an option without a value", entry.key->text));
+    }
+    const std::string option = "--" + entry.key->text;
+    if (entry.value->is_flag()) {
+      const std::string word = to_lower(entry.value->text);
+      if (word == "true" || word == "yes" || word == "on") arguments.push_back(option);
+      continue;
+    }
+    if (entry.value->type == NodeType::map) {
+      return wrong(entry.value->where,
+                   fmt::format("'{}' for {} must be a single value or a list, not a map", entry.key->text, label));
+    }
+    WF_ASSIGN(const auto values, read_words(*entry.value, fmt::format("'{}' for {}", entry.key->text, label)));
+    for (const std::string& value : values) arguments.push_back(fmt::format("{}={}", option, value));
+  }
+  return arguments;
+}
+
+Result<std::vector<std::pair<std::string, std::string>>> read_environment(const YamlNode& node,
+                                                                          const std::string& label) {
+  std::vector<std::pair<std::string, std::string>> environment;
+  for (const YamlNode::Entry& entry : node.entries) {
+    if (!is_variable_name(entry.key->text)) {
+      return wrong(entry.key->where, fmt::format("'{}' is no name of a variable for {}", shown(entry.key->text), label),
+                   "use letters, digits and '_', and no digit first");
+    }
+    if (entry.value->type != NodeType::scalar) {
+      return wrong(entry.key->where, fmt::format("'{}' for {} must be a single value", entry.key->text, label),
+                   "write '' for an empty one");
+    }
+    environment.emplace_back(entry.key->text, entry.value->text);
+  }
+  return environment;
+}
+
+Result<std::vector<Glob>> read_globs(const YamlNode& node, const std::string& label) {
+  return read_patterns(node, label, Anchored::no);
+}
+
+Result<std::vector<Glob>> read_branches(const YamlNode& node, const std::string& label) {
+  return read_patterns(node, label, Anchored::yes);
+}
+
+Result<std::vector<std::string>> read_glob_texts(const YamlNode& node, const std::string& label) {
+  WF_ASSIGN(const auto globs, read_globs(node, label));
+  std::vector<std::string> texts;
+  for (const Glob& glob : globs) texts.push_back(glob.pattern());
+  return texts;
+}
+
+Result<std::chrono::milliseconds> read_duration(const YamlNode& node, const std::string& label) {
+  const auto duration = to_duration(node.text);
+  if (!duration) {
+    return wrong(node.where, fmt::format("{} is no duration: '{}'", label, shown(node.text)), "write 90s, 10m or 1h");
+  }
+  if (duration->count() == 0) return wrong(node.where, fmt::format("{} must be more than nothing", label));
+  return *duration;
+}
+
+Result<Stage> read_stage(const YamlNode& node, const std::string& label) {
+  if (const auto stage = stage_named(node.text)) return *stage;
+  return unknown(node, "stage", label, stage_names());
+}
+
+Result<std::vector<Stage>> read_stages(const YamlNode& node, const std::string& label) {
+  WF_ASSIGN(const auto values, single_values(node, label));
+  std::vector<Stage> stages;
+  for (const YamlNode* value : values) {
+    WF_ASSIGN(const Stage stage, read_stage(*value, label));
+    stages.push_back(stage);
+  }
+  std::sort(stages.begin(), stages.end());
+  stages.erase(std::unique(stages.begin(), stages.end()), stages.end());
+  return stages;
+}
+
+Result<std::vector<Event>> read_events(const YamlNode& node, const std::string& label) {
+  WF_ASSIGN(const auto values, single_values(node, label));
+  std::vector<Event> events;
+  for (const YamlNode* value : values) {
+    const auto event = event_named(value->text);
+    if (!event) {
+      std::vector<std::string> names;
+      for (const Event known : hook_events()) names.emplace_back(name_of(known));
+      names.insert(names.end(), {"manual", "ci"});
+      return unknown(*value, "event", label, names);
+    }
+    if (std::find(events.begin(), events.end(), *event) == events.end()) events.push_back(*event);
+  }
+  return events;
+}
+
+Result<std::vector<std::string>> read_kinds(const YamlNode& node, const std::string& label) {
+  WF_ASSIGN(const auto values, single_values(node, label));
+  const std::vector<std::string> names(kind_names().begin(), kind_names().end());
+  std::vector<std::string> kinds;
+  for (const YamlNode* value : values) {
+    if (std::find(names.begin(), names.end(), value->text) == names.end()) return unknown(*value, "kind", label, names);
+    kinds.push_back(value->text);
+  }
+  return kinds;
+}
+
+Result<CacheMode> read_cache_mode(const YamlNode& node, const std::string& label) {
+  constexpr std::array<Choice<CacheMode>, 3> k_modes = {
+      {{"files", CacheMode::files}, {"tree", CacheMode::tree}, {"off", CacheMode::off}}};
+  return read_choice(node, label, k_modes);
+}
+
+Result<OnMissingTool> read_on_missing_tool(const YamlNode& node, const std::string& label) {
+  constexpr std::array<Choice<OnMissingTool>, 3> k_wishes = {
+      {{"fail", OnMissingTool::fail}, {"warn", OnMissingTool::warn}, {"skip", OnMissingTool::skip}}};
+  return read_choice(node, label, k_wishes);
+}
+
+Result<FindingsOn> read_findings_on(const YamlNode& node, const std::string& label) {
+  WF_ASSIGN(const Fields fields, Fields::of(node, Section::findings, label));
+  const YamlNode* on = fields.find("on");
+  if (on == nullptr) return wrong(node.where, fmt::format("{} is empty", label), "write {on: changed_lines}");
+  constexpr std::array<Choice<FindingsOn>, 3> k_sets = {
+      {{"all", FindingsOn::all}, {"changed_lines", FindingsOn::changed_lines}, {"introduced", FindingsOn::introduced}}};
+  return read_choice(*on, fields.label("on"), k_sets);
+}
+
+Result<std::string> read_id(const YamlNode& node, std::string_view noun) {
+  if (is_id(node.text) && node.text.size() <= k_longest_id) return node.text;
+  return wrong(node.where, fmt::format("'{}' is no name for a {}", shown(node.text), noun),
+               fmt::format("use letters, digits, '.', '_' and '-', at most {}", k_longest_id));
+}
+
+}  // namespace wf::config

@@ -1,0 +1,35 @@
+// Registration: what each built-in tells the registry (gates/builtin.cpp); one function per built-in, in its own file.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "gates/arguments.h"
+#include "gates/builtin.h"
+
+namespace wf::gates {
+
+struct Registration {
+  BuiltinDescription description;
+  std::vector<Option> options;
+  Result<std::unique_ptr<Builtin>> (*make)(const Arguments& arguments);
+};
+
+Registration check_added_large_files();
+Registration check_case_conflict();
+Registration check_json();
+Registration check_merge_conflict();
+Registration check_secrets();
+Registration check_symlinks();
+Registration check_toml();
+Registration check_xml();
+Registration check_yaml();
+Registration conventional_commit();
+Registration deny_pattern();
+Registration detect_private_key();
+Registration end_of_file_fixer();
+Registration fix_byte_order_marker();
+Registration mixed_line_ending();
+Registration trailing_whitespace();
+
+}  // namespace wf::gates

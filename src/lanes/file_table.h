@@ -1,0 +1,50 @@
+// file_table: what a file's name, extension, interpreter or folder says about it. Everything here is a table; the order
+// in which the tables are asked is classify_file's.
+#pragma once
+
+#include <string_view>
+
+#include "lanes/classification.h"
+
+namespace wf::lanes {
+
+struct FileType {
+  Kind kind = Kind::other;
+  std::string_view language;  // or the family, for what is no language: "image", "lock file"
+  // Belongs to the documentation when it lies in its folder: a picture, plain text.
+  bool illustrates = false;
+};
+
+// Each answers nullptr for what it does not know.
+const FileType* type_with_extension(std::string_view extension);  // lower case, without the dot
+const FileType* type_named(std::string_view name);                // the whole name, without its folder
+const FileType* type_run_by(std::string_view interpreter);        // "python3.11"; a version at the end is passed over
+
+// A name with one '*' in it; a second one may stand for any extension ("*_test.*"). A pattern with a '/' is about the
+// file's name and its folder's.
+class NamePattern {
+ public:
+  constexpr NamePattern(Kind kind, std::string_view language, std::string_view text);
+  bool matches(std::string_view path) const;
+  const FileType& type() const { return type_; }  // an empty language: the extension tells
+  std::string_view text() const { return text_; }
+
+ private:
+  enum class Subject : std::uint8_t { name, stem, name_and_folder };
+
+  FileType type_;
+  std::string_view text_;
+  std::string_view before_;  // the star
+  std::string_view after_;
+  Subject subject_ = Subject::name;
+};
+// The first pattern of the table that matches, or nullptr.
+const NamePattern* pattern_of(std::string_view path);
+
+// The outermost folder on the way to a file that makes it one of `kind`, "" when none does. `path` in lower case.
+std::string_view folder_of(std::string_view path, Kind kind);
+
+// "config.h.in" → "config.h"; "" when the name is no template's.
+std::string_view without_template_suffix(std::string_view path);
+
+}  // namespace wf::lanes
