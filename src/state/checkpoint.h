@@ -17,8 +17,8 @@ namespace wf::state {
 // Everything that must be the same for a run to go on where an earlier one stopped.
 struct RunIdentity {
   std::string event;
-  std::string head;    // commit id; empty before the first commit
-  std::string tree;    // the index's tree, or the ref lines of a push
+  std::string head;  // commit id; empty before the first commit
+  std::string tree;  // the index's tree, or the ref lines of a push
   std::string lane;
   std::string config;  // digest
 
@@ -33,14 +33,15 @@ struct FinishedGate {
 
 struct Checkpoint {
   RunIdentity identity;
-  std::string flow;     // the flow's id
+  std::string lane_source;  // lanes::name_of
+  std::string flow;         // the flow's id
   int process = 0;
   std::int64_t started_seconds = 0;  // since the epoch
   std::vector<std::string> planned;  // ids of the gates that were to run
   std::vector<FinishedGate> finished;
   std::optional<int> exit_code;  // of a run that came to its end; none: interrupted or still running
 
-  bool is_fresh(std::int64_t now_seconds) const { return now_seconds - started_seconds < 24 * 3600; }
+  bool is_fresh(std::int64_t now_seconds) const { return now_seconds - started_seconds < std::int64_t{24} * 3600; }
 };
 
 class CheckpointFile {

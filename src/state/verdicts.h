@@ -1,7 +1,7 @@
-// Verdicts: remembered outcomes, content-addressed. From this one store follow cache, resume, push after commit, and the
-// knowledge of what is owed.
-// `verdicts/00` … `verdicts/ff` hold fixed records, appended with one write(2) each time; a record with a wrong checksum
-// is no verdict (docs/formats.md). A shard that grows beyond its bound is rewritten with its newer half.
+// Verdicts: remembered outcomes, content-addressed. From this one store follow cache, resume, push after commit, and
+// the knowledge of what is owed. `verdicts/00` … `verdicts/ff` hold fixed records, appended with one write(2) each
+// time; a record with a wrong checksum is no verdict (docs/formats.md). A shard that grows beyond its bound is
+// rewritten with its newer half.
 #pragma once
 
 #include <cstdint>
@@ -29,12 +29,13 @@ class Verdicts {
  public:
   explicit Verdicts(const Folders& folders) : folder_(folders.shared / "verdicts"), lock_(folders.shared / "lock") {}
 
-  // The shard is chosen by `place` (a digest of what is judged: a file's path and blob, or a tree), so that all verdicts
-  // about one file are read at once. Unreadable state is "no verdict".
+  // The shard is chosen by `place` (a digest of what is judged: a file's path and blob, or a tree), so that all
+  // verdicts about one file are read at once. Unreadable state is "no verdict".
   std::optional<Verdict> find(const Key& place, const Key& key);
   // Remembers until flush().
   void add(const Key& place, const Key& key, const Verdict& verdict);
-  // Appends what was added, under the shared common lock. Errors: io; then nothing is remembered, and nothing is lost.
+  // Appends what was added, under the shared common lock. Errors: io; busy when the lock is held for too long. Then
+  // what was added is not remembered (or not all of it), and nothing older is lost.
   Status flush();
 
   // Records that were unreadable in the shards read so far.
