@@ -1,0 +1,313 @@
+// run_commands(): a queue in plan order; each of N workers takes the first job whose `needs` are settled. A job whose
+// need did not let the change through is skipped, and says so.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "base/text.h"
+#include "gates/command.h"
+#include "run/execution.h"
+#include "run/fingerprint.h"
+#include "run/shadow.h"
+
+namespace wf::run {
+
+namespace {
+
+using gates::Outcome;
+
+constexpr int k_shell_not_found = 127;
+
+// The environment of a gate: git's own variables would make a git that the gate calls look at the wrong repository or
+// index, so they go; only a temporary index (commit -a, commit PATH) stays, in place at pre-commit.
+os::Environment gate_environment(const Execution& execution, const Plan& plan, const config::Gate& gate) {
+  os::Environment environment = execution.session.environment;
+  const git::Location& location = execution.session.repository.location();
+  const bool is_found_from_worktree = !location.is_bare() && os::exists(location.worktree / ".git");
+  const bool in_place = plan.target->commands == CommandsIn::place;
+  for (const char* name : {"GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR",
+                           "GIT_INTERNAL_SUPER_PREFIX", "GIT_QUARANTINE_PATH"}) {
+    environment.unset(name);
+  }
+  if (is_found_from_worktree || !in_place) {
+    environment.unset("GIT_DIR");
+    environment.unset("GIT_WORK_TREE");
+  }
+  environment.unset("GIT_INDEX_FILE");
+  if (in_place && location.index != location.git_dir / "index")
+    environment.set("GIT_INDEX_FILE", location.index.native());
+  for (const auto& [name, value] : gate.environment) environment.set(name, value);
+  environment.set("WF_RUN_ID", execution.run_id);
+  environment.set("WF_EVENT", name_of(execution.request.event));
+  environment.set("WF_LANE", plan.lane.id);
+  return environment;
+}
+
+std::size_t environment_bytes(const os::Environment& environment) {
+  std::size_t total = 0;
+  for (const auto& [name, value] : environment.variables()) total += name.size() + value.size() + 2 + sizeof(char*);
+  return total;
+}
+
+void add_use(GateResult& result, const os::Completion& completion) {
+  result.output += completion.output;
+  result.use.user_time += completion.use.user_time;
+  result.use.system_time += completion.use.system_time;
+  result.use.peak_memory_bytes = std::max(result.use.peak_memory_bytes, completion.use.peak_memory_bytes);
+  result.use.blocks_read += completion.use.blocks_read;
+  result.use.blocks_written += completion.use.blocks_written;
+  result.use.context_switches += completion.use.context_switches;
+}
+
+void conclude_missing_tool(GateResult& result, const Plan& plan, const Job& job, std::string reason) {
+  config::OnMissingTool wish = job.gate->on_missing_tool;
+  if (wish == config::OnMissingTool::fail && plan.lane_definition->on_missing_tool)
+    wish = *plan.lane_definition->on_missing_tool;
+  switch (wish) {
+    case config::OnMissingTool::fail:
+      return conclude(result, plan, job, Outcome::missing_tool, std::move(reason));
+    case config::OnMissingTool::warn:
+      return conclude(result, plan, job, Outcome::warned, std::move(reason));
+    case config::OnMissingTool::skip:
+      return conclude(result, plan, job, Outcome::skipped, std::move(reason));
+  }
+}
+
+// The worst of the batches decides; the first that is not a pass ends the gate.
+void conclude_completion(GateResult& result, const Plan& plan, const Job& job, const os::Completion& completion) {
+  result.exit_code = completion.exit_code;
+  switch (completion.ending) {
+    case os::Ending::timed_out:
+      return conclude(
+          result, plan, job, Outcome::timed_out,
+          fmt::format("no end after {}", human_duration(job.gate->timeout.value_or(std::chrono::milliseconds(0)))));
+    case os::Ending::interrupted:
+      return conclude(result, plan, job, Outcome::cancelled, "interrupted");
+    case os::Ending::killed_by_signal:
+      return conclude(result, plan, job, Outcome::errored,
+                      fmt::format("killed by signal {}", completion.signal_number));
+    case os::Ending::exited:
+      break;
+  }
+  if (completion.exit_code == 0) return conclude(result, plan, job, Outcome::passed);
+  if (job.gate->run_is_shell && completion.exit_code == k_shell_not_found) {
+    return conclude_missing_tool(result, plan, job, fmt::format("command not found (exit code {})", k_shell_not_found));
+  }
+  conclude(result, plan, job, Outcome::failed, fmt::format("exit code {}", completion.exit_code));
+}
+
+// What the built-in message gates get as a view, a command gets as a file name.
+std::vector<std::string> file_arguments(const Execution& execution, const Job& job) {
+  if (!execution.request.message_file.empty()) return {execution.request.message_file.native()};
+  std::vector<std::string> files;
+  for (const PlannedFile& file : job.files) files.push_back(file.delta->path);
+  return files;
+}
+
+class Scheduler {
+ public:
+  Scheduler(Execution& execution, const Plan& plan, const std::vector<GateResult>& done, const os::Path& directory)
+      : execution_(execution), plan_(plan), directory_(directory), settled_(done) {
+    for (const Job& job : plan.jobs) {
+      const bool is_done =
+          std::any_of(done.begin(), done.end(), [&](const GateResult& r) { return r.id == job.gate->id; });
+      if (!job.builtin && job.runs() && !is_done) waiting_.push_back(&job);
+    }
+  }
+
+  std::vector<GateResult> run() {
+    const std::size_t count = std::min<std::size_t>(waiting_.size(), os::processor_count());
+    std::vector<std::thread> workers(count > 0 ? count - 1 : 0);
+    for (std::thread& worker : workers) worker = std::thread([this] { work(); });
+    work();
+    for (std::thread& worker : workers) worker.join();
+    return in_plan_order();
+  }
+
+ private:
+  void work() {
+    std::unique_lock lock(mutex_);
+    while (!waiting_.empty()) {
+      const Job* job = take_ready();
+      if (job == nullptr) {
+        changed_.wait(lock);
+        continue;
+      }
+      if (const auto need = blocking_need(*job, settled_)) {
+        settle(skipped_by_need(plan_, *job, *need));
+        continue;
+      }
+      execution_.observer.on_gate_started(job->gate->id);
+      lock.unlock();
+      GateResult result = run_command_job(execution_, plan_, *job, directory_);
+      lock.lock();
+      remember(execution_, *job, result, sight_of(*plan_.target, *job));
+      settle(std::move(result));
+    }
+  }
+
+  void settle(GateResult result) {
+    execution_.observer.on_gate_finished(result);
+    settled_.push_back(result);
+    finished_.push_back(std::move(result));
+    changed_.notify_all();
+  }
+
+  // A need outside of this plan (other lane, other event, not chosen) is settled: it has nothing to say here.
+  bool is_settled(const std::string& id) const {
+    const auto is_it = [&](const GateResult& result) { return result.id == id; };
+    if (std::any_of(settled_.begin(), settled_.end(), is_it)) return true;
+    return std::none_of(plan_.jobs.begin(), plan_.jobs.end(),
+                        [&](const Job& job) { return job.gate->id == id && job.runs() && !job.builtin; });
+  }
+
+  const Job* take_ready() {
+    for (auto job = waiting_.begin(); job != waiting_.end(); ++job) {
+      const auto& needs = (*job)->gate->needs;
+      if (!std::all_of(needs.begin(), needs.end(), [&](const std::string& id) { return is_settled(id); })) continue;
+      const Job* ready = *job;
+      waiting_.erase(job);
+      return ready;
+    }
+    return nullptr;
+  }
+
+  std::vector<GateResult> in_plan_order() {
+    std::vector<GateResult> ordered;
+    for (const Job& job : plan_.jobs) {
+      for (GateResult& result : finished_) {
+        if (result.id == job.gate->id) ordered.push_back(std::move(result));
+      }
+    }
+    return ordered;
+  }
+
+  Execution& execution_;
+  const Plan& plan_;
+  const os::Path& directory_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::vector<const Job*> waiting_;
+  std::vector<GateResult> settled_;   // everything `needs` may ask about
+  std::vector<GateResult> finished_;  // what we ran
+};
+
+// The command of one job, called once or, for batches and messages, several times until a call does not pass.
+class CommandJob {
+ public:
+  CommandJob(const Execution& execution, const Plan& plan, const Job& job, const os::Path& directory)
+      : plan_(plan), job_(job), gate_(*job.gate), result_(result_of(plan, job)) {
+    command_.directory = directory;
+    command_.dies_with_us = true;
+    command_.environment = gate_environment(execution, plan, gate_);
+    conclude(result_, plan, job, Outcome::passed);
+  }
+
+  // Whether all calls passed.
+  bool run_on(const std::vector<std::string>& files) {
+    const std::size_t limit =
+        os::argument_limit() - std::min(os::argument_limit() / 2, environment_bytes(command_.environment));
+    for (auto& words : gates::command_lines({gate_.run, gate_.run_is_shell}, files, limit, 1)) {
+      command_.arguments = std::move(words);
+      call();
+      if (result_.outcome != Outcome::passed) return false;
+    }
+    return true;
+  }
+
+  // At a push: the message of each new commit in a file of its own, as git gives it to commit-msg.
+  void run_on_messages() {
+    const auto folder = os::make_temporary_directory("wf-messages-");
+    if (!folder) return conclude(result_, plan_, job_, Outcome::errored, folder.error().message);
+    for (const PlannedMessage& message : job_.messages) {
+      const os::Path file = *folder / message.commit->id;
+      if (const Status written = os::replace_file(file, message.commit->message); !written) {
+        conclude(result_, plan_, job_, Outcome::errored, written.error().message);
+        break;
+      }
+      ++result_.files;
+      if (run_on({file.native()})) continue;
+      result_.reason +=
+          fmt::format(" for commit {}: {}", git::short_oid(message.commit->id), shown(message.commit->subject()));
+      break;
+    }
+    (void)os::remove_tree(*folder);
+  }
+
+  GateResult take() {
+    result_.wall_time = os::steady_now() - started_;
+    return std::move(result_);
+  }
+
+ private:
+  void call() {
+    if (gate_.timeout) {
+      const auto spent = std::chrono::duration_cast<std::chrono::milliseconds>(os::steady_now() - started_);
+      command_.timeout = std::max(*gate_.timeout - spent, std::chrono::milliseconds(1));
+    }
+    if (!can_be_found()) {
+      return conclude_missing_tool(result_, plan_, job_,
+                                   fmt::format("command not found: {}", shown(command_.arguments[0])));
+    }
+    const auto completion = os::run(command_);
+    if (!completion) return conclude(result_, plan_, job_, Outcome::errored, completion.error().message);
+    add_use(result_, *completion);
+    conclude_completion(result_, plan_, job_, *completion);
+  }
+
+  bool can_be_found() const {
+    const std::string& program = command_.arguments[0];
+    if (contains(program, "/")) return os::exists(command_.directory / program);
+    return os::find_program(program, command_.environment).has_value();
+  }
+
+  const Plan& plan_;
+  const Job& job_;
+  const config::Gate& gate_;
+  GateResult result_;
+  os::Command command_;
+  std::chrono::steady_clock::time_point started_ = os::steady_now();
+};
+
+}  // namespace
+
+GateResult run_command_job(const Execution& execution, const Plan& plan, const Job& job, const os::Path& directory) {
+  CommandJob run(execution, plan, job, directory);
+  if (job.messages.empty()) {
+    run.run_on(file_arguments(execution, job));
+  } else {
+    run.run_on_messages();
+  }
+  return run.take();
+}
+
+std::vector<GateResult> run_commands(Execution& execution, const Plan& plan, const std::vector<GateResult>& done) {
+  const bool has_work = std::any_of(plan.jobs.begin(), plan.jobs.end(), [&](const Job& job) {
+    return !job.builtin && job.runs() &&
+           std::none_of(done.begin(), done.end(), [&](const GateResult& result) { return result.id == job.gate->id; });
+  });
+  if (!has_work) return {};
+  if (plan.target->commands == CommandsIn::place) {
+    const os::Path directory = execution.session.repository.location().worktree;
+    return Scheduler(execution, plan, done, directory).run();
+  }
+  auto shadow = Shadow::make(execution.session, plan.target->tip, execution.run_id);
+  if (!shadow) {
+    std::vector<GateResult> results;
+    for (const Job& job : plan.jobs) {
+      if (job.builtin || !job.runs()) continue;
+      GateResult result = result_of(plan, job);
+      conclude(result, plan, job, Outcome::errored, shadow.error().message);
+      execution.observer.on_gate_finished(result);
+      results.push_back(std::move(result));
+    }
+    return results;
+  }
+  return Scheduler(execution, plan, done, shadow->path()).run();
+}
+
+}  // namespace wf::run

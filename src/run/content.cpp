@@ -1,0 +1,92 @@
+#include "run/content.h"
+
+#include <memory>
+#include <mutex>
+
+namespace wf::run {
+
+namespace {
+
+Result<std::string> worktree_content(const os::Path& path, bool is_symlink) {
+  return is_symlink ? os::read_link(path) : os::read_file(path);
+}
+
+// All paths of the target's tree; the index's when the tree is not known (unmerged, worktree runs).
+std::vector<std::string> names_of(const Session& session, const git::Oid& tree) {
+  auto entries =
+      tree.empty() ? session.repository.reader().index_entries() : session.repository.reader().tree_entries(tree);
+  std::vector<std::string> names;
+  if (!entries) return names;
+  names.reserve(entries->size());
+  for (git::IndexEntry& entry : *entries) names.push_back(std::move(entry.path));
+  return names;
+}
+
+}  // namespace
+
+gates::FileView file_view(const Session& session, const git::Delta& delta, ContentFrom from, bool whole_file) {
+  git::Reader& reader = session.repository.reader();
+  gates::FileView::Loader content;
+  if (from == ContentFrom::worktree) {
+    const os::Path path = session.repository.location().worktree / delta.path;
+    content = [path, is_symlink = delta.is_symlink()] { return worktree_content(path, is_symlink); };
+  } else {
+    content = [&reader, oid = delta.new_oid] { return reader.blob(oid); };
+  }
+  gates::FileView::Loader previous;
+  const bool has_previous = delta.old_mode != 0 && delta.old_mode != git::k_mode_submodule && !delta.old_oid.empty();
+  if (has_previous && !whole_file) previous = [&reader, oid = delta.old_oid] { return reader.blob(oid); };
+  gates::FileView view(delta.path, std::move(content), std::move(previous));
+  view.mode = delta.new_mode;
+  view.status = delta.status;
+  view.size = delta.size;
+  view.all_lines_are_new = whole_file || delta.status == git::DeltaStatus::added;
+  view.added = delta.added;
+  if (const auto attributes = reader.attributes(delta.path)) view.is_filtered_by_lfs = attributes->is_lfs;
+  return view;
+}
+
+bool keeps_its_form(const Session& session, const std::string& path) {
+  const auto attributes = session.repository.reader().attributes(path);
+  return attributes && (attributes->is_not_text || attributes->ignores_whitespace || attributes->is_generated ||
+                        attributes->is_vendored);
+}
+
+lanes::FactsOf facts_of(const Session& session, ContentFrom from) {
+  return [&session, from](const git::Delta& delta) {
+    lanes::FileFacts facts;
+    if (const auto attributes = session.repository.reader().attributes(delta.path)) {
+      facts.is_generated = attributes->is_generated;
+      facts.is_vendored = attributes->is_vendored;
+      facts.is_documentation = attributes->is_documentation;
+    }
+    const bool is_old = delta.is_deletion();
+    const std::uint32_t mode = is_old ? delta.old_mode : delta.new_mode;
+    const bool is_file = mode == git::k_mode_file || mode == git::k_mode_executable;
+    if (!is_file || delta.is_binary || !lanes::wants_first_line(delta)) return facts;
+    const auto content = from == ContentFrom::worktree && !is_old
+                             ? os::read_file(session.repository.location().worktree / delta.path)
+                             : session.repository.reader().blob(is_old ? delta.old_oid : delta.new_oid);
+    if (content) facts.first_line = content->substr(0, std::min<std::size_t>(content->find('\n'), 256));
+    return facts;
+  };
+}
+
+gates::Surroundings surroundings_of(const Session& session, const Target& target) {
+  struct LazyNames {
+    std::once_flag once;
+    std::optional<gates::NameSet> names;
+  };
+  gates::Surroundings surroundings;
+  const git::Operation operation = session.repository.operation();
+  surroundings.is_merging = operation == git::Operation::merge || operation == git::Operation::rebase;
+  surroundings.branch = target.branch;
+  const auto lazy = std::make_shared<LazyNames>();
+  surroundings.names = [lazy, &session, tree = target.change.tree]() -> const gates::NameSet& {
+    std::call_once(lazy->once, [&] { lazy->names.emplace(names_of(session, tree)); });
+    return *lazy->names;
+  };
+  return surroundings;
+}
+
+}  // namespace wf::run

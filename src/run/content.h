@@ -1,0 +1,21 @@
+// content: a target's files as the built-in gates see them, and what lanes asks about them.
+#pragma once
+
+#include "gates/builtin.h"
+#include "lanes/classification.h"
+#include "run/target.h"
+
+namespace wf::run {
+
+// Whether .gitattributes take the file out of the checks of form: -text, -whitespace, linguist-generated or -vendored.
+bool keeps_its_form(const Session& session, const std::string& path);
+
+// The view may be used as long as session and delta live. From several threads, one view a thread.
+gates::FileView file_view(const Session& session, const git::Delta& delta, ContentFrom from, bool whole_file);
+
+lanes::FactsOf facts_of(const Session& session, ContentFrom from);
+
+// Merge state, branch and (on first use) all names of the tree that the target will make.
+gates::Surroundings surroundings_of(const Session& session, const Target& target);
+
+}  // namespace wf::run

@@ -1,0 +1,78 @@
+#include "run/execution.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace wf::run {
+
+namespace {
+
+constexpr std::string_view k_skipped_by_need = "it needs ";
+
+}  // namespace
+
+GateResult result_of(const Plan& plan, const Job& job) {
+  GateResult result;
+  result.id = job.gate->id;
+  result.stage = job.gate->stage;
+  result.target = plan.target->name;
+  result.files = static_cast<std::uint32_t>(job.files.size());
+  result.cached_files = job.cached_files;
+  return result;
+}
+
+void conclude(GateResult& result, const Plan& plan, const Job& job, gates::Outcome outcome, std::string reason) {
+  if (outcome == gates::Outcome::failed && job.gate->allow_failure) outcome = gates::Outcome::warned;
+  result.outcome = outcome;
+  result.reason = std::move(reason);
+  result.blocks = !lets_through(outcome, *job.gate, *plan.lane_definition);
+}
+
+std::optional<state::Sight> sight_of(const Target& target, const Job& job) {
+  if (target.commands == CommandsIn::shadow) return state::Sight::clean;
+  const std::set<std::string_view> unstaged(target.unstaged.begin(), target.unstaged.end());
+  if (!job.messages.empty()) return state::Sight::clean;  // they are in no worktree
+  const bool judges_files = job.gate->takes_files();
+  if (!judges_files && !unstaged.empty()) return std::nullopt;
+  const bool saw_unstaged = std::any_of(job.files.begin(), job.files.end(),
+                                        [&](const PlannedFile& file) { return unstaged.contains(file.delta->path); });
+  if (saw_unstaged) return std::nullopt;
+  return unstaged.empty() && !target.has_untracked ? state::Sight::clean : state::Sight::local;
+}
+
+std::optional<std::string> blocking_need(const Job& job, const std::vector<GateResult>& settled) {
+  for (const std::string& id : job.gate->needs) {
+    for (const GateResult& result : settled) {
+      const bool was_skipped_too =
+          result.outcome == gates::Outcome::skipped && result.reason.starts_with(k_skipped_by_need);
+      if (result.id == id && (result.blocks || was_skipped_too)) return id;
+    }
+  }
+  return std::nullopt;
+}
+
+GateResult skipped_by_need(const Plan& plan, const Job& job, const std::string& need) {
+  GateResult result = result_of(plan, job);
+  conclude(result, plan, job, gates::Outcome::skipped,
+           fmt::format("{}{}, which did not pass", k_skipped_by_need, need));
+  return result;
+}
+
+void remember(Execution& execution, const Job& job, const GateResult& result, std::optional<state::Sight> sight) {
+  if (result.outcome != gates::Outcome::passed) return;
+  const auto now = static_cast<std::uint32_t>(os::wall_now().seconds);
+  if (!sight) return;  // it saw unstaged work: that says nothing of what is judged, also not when the run is resumed
+  if (job.tree_verdict) execution.verdicts.add(job.tree_verdict->place, job.tree_verdict->key, {*sight, now});
+  for (const PlannedMessage& message : job.messages)
+    execution.verdicts.add(message.verdict.place, message.verdict.key, {*sight, now});
+  for (const PlannedFile& file : job.files) {
+    if (file.verdict) execution.verdicts.add(file.verdict->place, file.verdict->key, {*sight, now});
+  }
+  (void)execution.verdicts.flush();  // state that cannot be written costs the next run its cache, never this one
+  if (execution.checkpoint == nullptr) return;
+  (void)execution.checkpoint->finish_gate({result.id, job.checkpoint_key, std::string(name_of(result.outcome))});
+}
+
+}  // namespace wf::run

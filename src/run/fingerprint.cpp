@@ -1,0 +1,159 @@
+#include "run/fingerprint.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "config/compiled.h"
+
+namespace wf::run {
+
+namespace {
+
+// Programs that only start others, and interpreters: their own identity says nothing about what will judge.
+constexpr std::array<std::string_view, 23> k_wrappers = {
+    "bash", "bun",  "bundle", "deno",   "docker", "env",    "java", "just", "make", "ninja", "node", "npm",
+    "npx",  "perl", "php",    "pipenv", "pnpm",   "poetry", "ruby", "sh",   "uv",   "uvx",   "yarn"};
+
+// "python3.11" is python.
+bool is_wrapper(std::string_view program) {
+  const std::string_view name = base_name(program);
+  return name.starts_with("python") || std::find(k_wrappers.begin(), k_wrappers.end(), name) != k_wrappers.end();
+}
+
+// With one of these a shell text is more than one program with its arguments.
+constexpr std::string_view k_shell_operators = ";&|<>`$()!\n";
+
+std::string first_word(const config::Gate& gate) {
+  if (gate.run.empty()) return "";
+  if (!gate.run_is_shell) return gate.run.front();
+  const std::string_view text = trim(gate.run.front());
+  return std::string(text.substr(0, text.find_first_of(" \t\n;&|<>")));
+}
+
+// Gates run at the top of the worktree, so a path is looked up from there, wherever we stand.
+std::optional<os::Path> tool_of(const config::Gate& gate, const Session& session) {
+  const std::string word = first_word(gate);
+  if (!contains(word, "/")) return os::find_program(word, session.environment);
+  const os::Path path = session.repository.location().worktree / word;
+  return os::exists(path) ? std::optional(path) : std::nullopt;
+}
+
+// Size, time and inode of the program stand for its content: a new version is a new file.
+void add_tool(KeyBuilder& key, const config::Gate& gate, const Session& session) {
+  const auto program = tool_of(gate, session);
+  std::error_code circle;  // of links: then the link itself stands for the tool
+  const os::Path file = program ? std::filesystem::weakly_canonical(*program, circle) : os::Path();
+  const auto status = program ? os::status_of(circle ? *program : file) : std::nullopt;
+  if (!status) return;
+  key.add(program->native()).add(status->size).add(static_cast<std::uint64_t>(status->modified_ns)).add(status->inode);
+}
+
+}  // namespace
+
+const Key& Fingerprints::definition(const config::Gate& gate) {
+  const auto [found, is_new] = definitions_.try_emplace(&gate);
+  if (is_new) found->second = make_definition(gate);
+  return found->second;
+}
+
+const std::optional<Key>& Fingerprints::context(const config::Gate& gate) {
+  const auto [found, is_new] = contexts_.try_emplace(&gate);
+  if (is_new) found->second = make_context(gate);
+  return found->second;
+}
+
+Key Fingerprints::make_definition(const config::Gate& gate) const {
+  KeyBuilder key;
+  key.add(WF_VERSION).add(gate.id).add(gate.builtin).add(gate.run_is_shell ? "shell" : "list");
+  for (const std::string& word : gate.run) key.add(word);
+  key.add("arguments");
+  for (const std::string& argument : gate.arguments) key.add(argument);
+  key.add("environment");
+  for (const auto& [name, value] : gate.environment) key.add(name).add(value);
+  key.add(static_cast<std::uint64_t>(gate.findings_on));
+  if (!gate.is_builtin()) add_tool(key, gate, session_);
+  return key.key();
+}
+
+const std::vector<git::IndexEntry>& Fingerprints::entries() {
+  if (!entries_) {
+    git::Reader& reader = session_.repository.reader();
+    const git::Oid& tree = target_.change.tree;
+    entries_ =
+        (tree.empty() ? reader.index_entries() : reader.tree_entries(tree)).value_or(std::vector<git::IndexEntry>());
+  }
+  return *entries_;
+}
+
+// The files a command's judgement depends on besides the judged one: those that match `inputs`, else the whole tree.
+// Nothing when their content is not known: without a tree the index stands for it, but not where the worktree differs.
+std::optional<Key> Fingerprints::make_context(const config::Gate& gate) {
+  const bool has_tree = !target_.change.tree.empty();
+  KeyBuilder key;
+  if (gate.inputs.empty()) {
+    if (!has_tree) return std::nullopt;
+    return key.add("tree").add(target_.change.tree).key();
+  }
+  std::vector<Glob> globs;
+  for (const std::string& pattern : gate.inputs) {
+    if (auto glob = Glob::parse(pattern)) globs.push_back(std::move(*glob));
+  }
+  const auto is_input = [&](const std::string& path) { return matches_any(globs, path); };
+  if (!has_tree && std::any_of(target_.unstaged.begin(), target_.unstaged.end(), is_input)) return std::nullopt;
+  for (const git::IndexEntry& entry : entries()) {
+    if (is_input(entry.path)) key.add(entry.path).add(entry.mode).add(entry.oid);
+  }
+  return key.key();
+}
+
+std::optional<VerdictName> Fingerprints::of_file(const config::Gate& gate, const gates::Builtin* builtin,
+                                                 const git::Delta& delta) {
+  if (gate.cache == config::CacheMode::off || delta.new_oid.empty()) return std::nullopt;
+  KeyBuilder key;
+  key.add(definition(gate)).add(delta.path).add(delta.new_mode).add(delta.new_oid);
+  if (builtin == nullptr) {
+    const std::optional<Key>& known = context(gate);
+    if (!known) return std::nullopt;
+    key.add(*known);
+  } else {
+    const gates::Reads reads = builtin->reads();
+    if (reads.status) key.add(static_cast<std::uint64_t>(delta.status));
+    if (reads.names) {
+      if (target_.change.tree.empty()) return std::nullopt;
+      key.add(target_.change.tree);
+    }
+    if (reads.merge_state) key.add(static_cast<std::uint64_t>(session_.repository.operation()));
+    if (gate.findings_on != config::FindingsOn::all) key.add(target_.whole_files ? "whole" : delta.old_oid);
+  }
+  const Key place = KeyBuilder().add(delta.path).add(delta.new_oid).key();
+  return VerdictName{place, key.key()};
+}
+
+std::optional<VerdictName> Fingerprints::of_tree(const config::Gate& gate) {
+  if (gate.cache == config::CacheMode::off) return std::nullopt;
+  const std::optional<Key>& what = context(gate);
+  if (!what) return std::nullopt;
+  return VerdictName{*what, KeyBuilder().add(definition(gate)).add(*what).key()};
+}
+
+// A command may look at the whole commit, so its id is in the key and not the text alone.
+VerdictName Fingerprints::of_message(const config::Gate& gate, const git::Commit& commit) {
+  const Key place = KeyBuilder().add("message").add(commit.id).key();
+  return {place, KeyBuilder().add(definition(gate)).add("message").add(commit.id).key()};
+}
+
+Key Fingerprints::of_job(const config::Gate& gate, const std::vector<PlannedFile>& files) {
+  KeyBuilder key;
+  key.add(definition(gate)).add(target_.name).add(target_.change.tree);
+  for (const PlannedFile& file : files) key.add(file.delta->path).add(file.delta->new_oid).add(file.commit);
+  return key.key();
+}
+
+bool Fingerprints::is_complete(const config::Gate& gate) const {
+  if (gate.is_builtin() || !gate.inputs.empty()) return true;
+  if (gate.run_is_shell && gate.run.front().find_first_of(k_shell_operators) != std::string::npos) return false;
+  return !is_wrapper(first_word(gate)) && tool_of(gate, session_).has_value();
+}
+
+}  // namespace wf::run

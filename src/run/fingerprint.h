@@ -1,0 +1,45 @@
+// fingerprint: what a verdict is about, as keys. Everything that could change the judgement goes in; DESIGN's "verdicts
+// by content" and docs/architecture.md say what that is for each sort of gate.
+#pragma once
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "run/plan.h"
+
+namespace wf::run {
+
+// Digests definitions, tools and inputs of one target, each once.
+class Fingerprints {
+ public:
+  Fingerprints(const Session& session, const Target& target) : session_(session), target_(target) {}
+
+  // Of one file judged by a gate. Nothing when it must not be remembered (cache: off, unknown content).
+  std::optional<VerdictName> of_file(const config::Gate& gate, const gates::Builtin* builtin, const git::Delta& delta);
+  // Of a gate judged as a whole.
+  std::optional<VerdictName> of_tree(const config::Gate& gate);
+  // Of the message of a commit.
+  VerdictName of_message(const config::Gate& gate, const git::Commit& commit);
+  // What identifies a gate and everything it looks at within one run, also for gates that are never cached.
+  Key of_job(const config::Gate& gate, const std::vector<PlannedFile>& files);
+  // Whether the key says all that can change the judgement. It does not when the program only starts others (sh, make,
+  // npm …) or cannot be told from the shell text, and no `inputs` say what counts: then a verdict holds for a day at
+  // most.
+  bool is_complete(const config::Gate& gate) const;
+
+ private:
+  const Key& definition(const config::Gate& gate);
+  const std::optional<Key>& context(const config::Gate& gate);
+  Key make_definition(const config::Gate& gate) const;
+  std::optional<Key> make_context(const config::Gate& gate);
+  const std::vector<git::IndexEntry>& entries();
+
+  const Session& session_;
+  const Target& target_;
+  std::optional<std::vector<git::IndexEntry>> entries_;
+  std::unordered_map<const config::Gate*, Key> definitions_;
+  std::unordered_map<const config::Gate*, std::optional<Key>> contexts_;
+};
+
+}  // namespace wf::run

@@ -1,0 +1,313 @@
+// For each gate of the lane: 1. does it run at this event, and is it asked for? 2. which files are its business? 3.
+// which of them have a verdict? What is left is to run.
+#include "run/plan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "git/message.h"
+#include "run/fingerprint.h"
+
+namespace wf::run {
+
+namespace {
+
+using config::Event;
+using config::Gate;
+using gates::Outcome;
+
+// Built-ins whose subject is every new commit of a push, not only its tip: a secret stays in the history.
+bool judges_every_commit(const Gate& gate) {
+  constexpr std::array<std::string_view, 3> k_ids = {"check-secrets", "detect-private-key", "check-added-large-files"};
+  return std::find(k_ids.begin(), k_ids.end(), gate.builtin) != k_ids.end();
+}
+
+std::vector<std::string> skipped_ids(const os::Environment& environment) {
+  std::vector<std::string> ids;
+  for (const char* name : {"SKIP", "WF_SKIP"}) {
+    const std::string value = environment.get(name).value_or("");
+    for (const std::string_view id : split(value, ',')) {
+      if (!trim(id).empty()) ids.emplace_back(trim(id));
+    }
+  }
+  return ids;
+}
+
+// What a push owes for the commits it carries: the blocking gates of the commit itself. Their verdicts usually stand.
+bool is_owed_at_push(const Gate& gate) { return gate.runs_at(Event::pre_commit) && !gate.allow_failure; }
+
+// A built-in whose file is the commit message has nothing to say of any other.
+bool is_about_message(const Gate& gate) {
+  const auto known = gates::builtins();
+  return std::any_of(known.begin(), known.end(), [&](const gates::BuiltinDescription& description) {
+    return description.is_message_check && description.id == gate.builtin;
+  });
+}
+
+// The team's rule for messages, which a commit made with --no-verify or on another machine has not met yet. The default
+// rule only warns, and has done so at the commit.
+bool judges_messages_at_push(const Gate& gate) {
+  const bool is_owed = gate.runs_at(Event::commit_msg) && !gate.allow_failure;
+  if (is_about_message(gate)) return is_owed || gate.runs_at(Event::pre_push);
+  return is_owed && !gate.runs_at(Event::pre_commit) && !gate.runs_at(Event::pre_push);
+}
+
+bool is_for_event(const Gate& gate, const Request& request) {
+  if (request.event == Event::pre_push && judges_messages_at_push(gate)) return true;
+  if (is_about_message(gate) && !is_message_event(request.event)) return false;
+  if (gate.runs_at(request.event)) return true;
+  if (request.event == Event::pre_push) return is_owed_at_push(gate);
+  // pre-applypatch judges what am is about to commit, as pre-commit would.
+  if (request.event == Event::pre_applypatch) return gate.runs_at(Event::pre_commit);
+  const bool is_by_hand = request.event == Event::manual || request.event == Event::ci;
+  const bool is_named = std::find(request.gates.begin(), request.gates.end(), gate.id) != request.gates.end();
+  return is_by_hand && is_named && !gate.runs_at(Event::commit_msg);
+}
+
+bool is_asked_for(const Gate& gate, const config::Lane& lane, const Request& request) {
+  if (!request.gates.empty())
+    return std::find(request.gates.begin(), request.gates.end(), gate.id) != request.gates.end();
+  if (!request.stages.empty())
+    return std::find(request.stages.begin(), request.stages.end(), gate.stage) != request.stages.end();
+  return lane.has(gate.stage);
+}
+
+bool is_chosen(const Gate& gate, std::string_view path) {
+  return (gate.files.empty() || matches_any(gate.files, path)) && !matches_any(gate.exclude, path);
+}
+
+// Deletions and submodules are never judged; symlinks only by built-ins (the one that cares asks for them).
+bool is_judgeable(const git::Delta& delta, const Gate& gate) {
+  if (delta.is_deletion() || delta.is_submodule()) return false;
+  return gate.is_builtin() || delta.is_regular_file();
+}
+
+class Planner {
+ public:
+  Planner(const PlanContext& context, const Target& target, const config::Lane& lane)
+      : context_(context),
+        target_(target),
+        lane_(lane),
+        fingerprints_(context.session, target),
+        skipped_(skipped_ids(context.session.environment)) {}
+
+  Result<Job> plan(const Gate& gate) {
+    Job job;
+    job.gate = &gate;
+    if (gate.is_builtin()) {
+      auto builtin = gates::make_builtin(gate.builtin, gate.arguments);
+      if (!builtin) {
+        Error error = builtin.error().within(fmt::format("gate '{}'", gate.id));
+        error.kind = ErrorKind::config;
+        error.where = gate.where;
+        return tl::unexpected<Error>(std::move(error));
+      }
+      job.builtin = std::move(*builtin);
+    }
+    if (std::find(skipped_.begin(), skipped_.end(), gate.id) != skipped_.end()) {
+      decide(job, Outcome::skipped, "named in SKIP");
+    } else if (is_message_event(context_.request.event)) {
+      return job;  // the message is the only file, and it is never cached
+    } else if (context_.request.event == Event::pre_push && judges_messages_at_push(gate)) {
+      plan_messages(job);
+    } else if (gate.takes_files() || gate.is_builtin()) {
+      plan_files(job);
+    } else {
+      plan_whole(job);
+    }
+    if (job.runs() && is_deferred(gate)) decide(job, Outcome::owed, owed_reason(gate));
+    return job;
+  }
+
+ private:
+  static void decide(Job& job, Outcome outcome, std::string reason) {
+    job.decided = outcome;
+    job.reason = std::move(reason);
+  }
+
+  bool is_in_merge() const {
+    const Event event = context_.request.event;
+    return event == Event::pre_merge_commit ||
+           (event == Event::pre_commit && context_.session.repository.operation() == git::Operation::merge);
+  }
+
+  bool is_deferred(const Gate& gate) const {
+    const bool is_lane_debt = std::find(lane_.owed.begin(), lane_.owed.end(), gate.stage) != lane_.owed.end();
+    const Event event = context_.request.event;
+    if (is_lane_debt && event != Event::manual && event != Event::ci && !target_.is_protected) return true;
+    return is_in_merge() && !gate.is_builtin() && !gate.takes_files();
+  }
+
+  std::string owed_reason(const Gate& gate) const {
+    const bool is_lane_debt = std::find(lane_.owed.begin(), lane_.owed.end(), gate.stage) != lane_.owed.end();
+    return is_lane_debt ? "until a protected branch is pushed" : "a merge: it runs at the push";
+  }
+
+  void plan_files(Job& job) {
+    const Gate& gate = *job.gate;
+    const bool judges_commits = judges_every_commit(gate) && !target_.new_commits.empty();
+    if (judges_commits) {
+      for (const NewCommit& commit : target_.new_commits) add_files(job, commit.change, commit.commit.id);
+    } else {
+      add_files(job, target_.change, "");
+    }
+    job.checkpoint_key = fingerprints_.of_job(gate, job.files);
+    if (job.files.empty() && job.cached_files == 0) return decide(job, Outcome::skipped, "no files to check");
+    if (job.files.empty()) return decide(job, Outcome::cached, "these files passed before");
+    resume(job);
+  }
+
+  void add_files(Job& job, const git::Change& change, const std::string& commit) {
+    for (const git::Delta& delta : change.deltas) {
+      if (!is_judgeable(delta, *job.gate) || !is_chosen(*job.gate, delta.path)) continue;
+      if (job.builtin && !job.builtin->concerns(delta.path, delta.new_mode)) continue;
+      PlannedFile file{&delta, fingerprints_.of_file(*job.gate, job.builtin.get(), delta), commit};
+      if (has_verdict(file.verdict, *job.gate)) {
+        ++job.cached_files;
+      } else {
+        job.files.push_back(std::move(file));
+      }
+    }
+  }
+
+  void plan_messages(Job& job) {
+    for (const NewCommit& added : target_.new_commits) {
+      const PlannedMessage message{&added.commit, fingerprints_.of_message(*job.gate, added.commit)};
+      if (job.gate->cache != config::CacheMode::off && has_verdict(message.verdict, *job.gate)) {
+        ++job.cached_files;
+      } else {
+        job.messages.push_back(message);
+      }
+    }
+    KeyBuilder all;  // a tree says nothing of them
+    for (const PlannedMessage& message : job.messages) all.add(message.verdict.key);
+    job.checkpoint_key = all.key();
+    if (!job.messages.empty()) return resume(job);
+    if (job.cached_files > 0) return decide(job, Outcome::cached, "these messages passed before");
+    decide(job, Outcome::skipped, "no new commits");
+  }
+
+  void plan_whole(Job& job) {
+    const Gate& gate = *job.gate;
+    const auto touches = [&](const std::vector<Glob>& globs) {
+      return std::any_of(target_.change.deltas.begin(), target_.change.deltas.end(), [&](const git::Delta& delta) {
+        return matches_any(globs, delta.path) || matches_any(globs, delta.old_path);
+      });
+    };
+    job.checkpoint_key = fingerprints_.of_job(gate, {});
+    if (target_.change.deltas.empty()) return decide(job, Outcome::skipped, "nothing changed");
+    if (!gate.when_changed.empty() && !touches(gate.when_changed)) {
+      return decide(job, Outcome::skipped, "nothing that it depends on changed");
+    }
+    if (gate.when_changed.empty() && !gate.files.empty() && !touches(gate.files)) {
+      return decide(job, Outcome::skipped, "no files to check");
+    }
+    job.tree_verdict = fingerprints_.of_tree(gate);
+    if (has_verdict(job.tree_verdict, gate)) return decide(job, Outcome::cached, "this content passed before");
+    resume(job);
+  }
+
+  bool has_verdict(const std::optional<VerdictName>& name, const Gate& gate) {
+    if (!name || context_.request.caching == Caching::no) return false;
+    const auto verdict = context_.verdicts.find(name->place, name->key);
+    if (!verdict) return false;
+    // What passed beside untracked files may not pass without them; a protected branch gets only what was seen alone.
+    if (target_.is_protected && verdict->sight != state::Sight::clean) return false;
+    return fingerprints_.is_complete(gate) || is_fresh(*verdict);
+  }
+
+  static bool is_fresh(const state::Verdict& verdict) {
+    constexpr std::int64_t k_day_seconds = std::int64_t{24} * 3600;
+    return os::wall_now().seconds - verdict.seconds < k_day_seconds;
+  }
+
+  // What an interrupted run of the same change had already passed stands in for gates that are never cached.
+  void resume(Job& job) const {
+    if (context_.interrupted == nullptr || context_.request.caching == Caching::no) return;
+    for (const state::FinishedGate& finished : context_.interrupted->finished) {
+      if (finished.id == job.gate->id && finished.key == job.checkpoint_key &&
+          finished.outcome == gates::name_of(Outcome::passed)) {
+        return decide(job, Outcome::cached, "it passed before the interruption");
+      }
+    }
+  }
+
+  const PlanContext& context_;
+  const Target& target_;
+  const config::Lane& lane_;
+  Fingerprints fingerprints_;
+  std::vector<std::string> skipped_;
+};
+
+// Without any configuration a message rule applies only where the project already follows it.
+constexpr std::size_t k_subjects_looked_at = 100;
+constexpr std::size_t k_fewest_subjects = 10;
+
+bool history_is_conventional(git::Reader& reader) {
+  const auto head = reader.head();
+  if (!head || head->commit.empty()) return false;
+  const auto commits = reader.commits(head->commit, {}, {}, k_subjects_looked_at);
+  if (!commits || commits->size() < k_fewest_subjects) return false;
+  const auto follows = std::count_if(commits->begin(), commits->end(), [](const git::Commit& commit) {
+    return git::is_written_by_git(commit.subject()) || git::parse_conventional(commit.subject()).has_value();
+  });
+  return static_cast<std::size_t>(follows) * 10 >= commits->size() * 9;
+}
+
+Status check_names(const config::Config& config, const Request& request) {
+  for (const std::string& name : request.gates) {
+    if (config.gate(name) != nullptr) continue;
+    std::vector<std::string> known;
+    for (const Gate& gate : config.gates) known.push_back(gate.id);
+    const auto near = nearest(name, known);
+    return fail(ErrorKind::usage, fmt::format("no gate '{}'", shown(name)),
+                near ? fmt::format("did you mean '{}'? `wf gate list` names them all", *near)
+                     : "`wf gate list` names them all");
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Plan> make_plan(const PlanContext& context, const Target& target, const LaneResult& lane,
+                       const config::Lane& lane_definition) {
+  const config::Config& config = context.session.config;
+  WF_TRY(check_names(config, context.request));
+  Plan plan;
+  plan.target = &target;
+  plan.lane = lane;
+  plan.lane_definition = &lane_definition;
+  Planner planner(context, target, lane_definition);
+  for (const Gate& gate : config.gates) {
+    if (!is_for_event(gate, context.request) || !is_asked_for(gate, lane_definition, context.request)) continue;
+    if (context.session.is_nested() && !gate.is_builtin()) continue;
+    const bool is_default_message_rule = is_message_event(context.request.event) && gate.where.file.empty();
+    if (is_default_message_rule && !history_is_conventional(context.session.repository.reader())) continue;
+    WF_ASSIGN(Job job, planner.plan(gate));
+    plan.jobs.push_back(std::move(job));
+  }
+  return plan;
+}
+
+bool lets_through(Outcome outcome, const Gate& gate, const config::Lane& lane) {
+  switch (outcome) {
+    case Outcome::passed:
+    case Outcome::fixed:
+    case Outcome::cached:
+    case Outcome::skipped:
+    case Outcome::owed:
+      return true;
+    case Outcome::warned:
+      // Strict is the team's word about the team's gates: the built-in whitespace warnings stay warnings.
+      return !lane.strict || gate.where.file.empty();
+    case Outcome::cancelled:
+      return false;
+    default:
+      return gate.allow_failure;
+  }
+}
+
+}  // namespace wf::run

@@ -1,0 +1,55 @@
+// Result: what came of each gate, and of the run.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "config/config.h"
+#include "gates/outcome.h"
+#include "lanes/choice.h"
+#include "os/process.h"
+
+namespace wf::run {
+
+struct GateResult {
+  std::string id;
+  config::Stage stage = config::Stage::lint;
+  gates::Outcome outcome = gates::Outcome::passed;
+  bool blocks = false;  // this outcome does not let the change through
+  std::string target;   // the pushed ref; empty elsewhere
+  std::string reason;   // why it was skipped, owed, cached or errored; how it failed
+  std::vector<gates::Finding> findings;
+  std::string output;       // of a command
+  std::uint32_t files = 0;  // judged now
+  std::uint32_t cached_files = 0;
+  std::vector<std::string> fixed_files;
+  os::Duration wall_time{};
+  os::ResourceUse use;
+  int exit_code = 0;
+};
+
+// The lane of one target, in words.
+struct LaneResult {
+  std::string target;
+  std::string id;
+  lanes::LaneSource source = lanes::LaneSource::classification;
+  std::string reason;
+  lanes::Classification classification;
+};
+
+struct RunResult {
+  config::Event event = config::Event::manual;
+  std::string flow;
+  std::vector<LaneResult> lanes;  // one, or one a pushed ref
+  std::vector<GateResult> gates;
+  std::vector<std::string> notes;  // what the user should know and the record keeps
+  bool is_from_team = false;       // some `.wf.yaml` counted
+  std::string selection;           // what was asked for by hand, as `wf run` takes it: " --all-files"; else empty
+  os::Duration wall_time{};
+  int exit_code = 0;
+
+  std::size_t count(gates::Outcome outcome) const;
+};
+
+}  // namespace wf::run

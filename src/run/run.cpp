@@ -1,0 +1,414 @@
+// The plot: targets → lane → plan → fixers → built-ins → commands → checkpoint and record. Planned again when a fixer
+// has changed what is judged; at most two rounds of fixers.
+#include "run/run.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "config/compiled.h"
+#include "git/message.h"
+#include "run/content.h"
+#include "run/execution.h"
+#include "run/fixers.h"
+#include "run/isolation.h"
+#include "run/message_gates.h"
+#include "run/record.h"
+
+namespace wf::run {
+
+namespace {
+
+using config::Event;
+using gates::Outcome;
+
+constexpr int k_fixer_rounds = 2;
+constexpr std::string_view k_not_remembered = "the state in .git/wf cannot be written: this run is not remembered";
+
+// The events that judge content about to be kept: their runs can be resumed, and what follows them finds their flow.
+bool keeps_checkpoint(Event event) {
+  return event == Event::pre_commit || event == Event::pre_merge_commit || event == Event::pre_push ||
+         event == Event::pre_applypatch;
+}
+
+// The options of `wf run` that select the same again; empty for what an event is about by itself.
+std::string selection_words(const Request& request) {
+  const bool is_by_hand = request.event == Event::manual || request.event == Event::ci;
+  switch (request.selection) {
+    case Selection::event:
+      return "";
+    case Selection::all_files:
+      return " --all-files";
+    case Selection::range:
+      return is_by_hand
+                 ? fmt::format(" --from-ref {} --to-ref {}", shell_quoted(request.from), shell_quoted(request.to))
+                 : "";
+    case Selection::between:
+      return is_by_hand ? " --last-commit" : "";
+    case Selection::files:
+      break;
+  }
+  std::string words = " --files";
+  for (const std::string& file : request.files) words += " " + shell_quoted(file);
+  return words;
+}
+
+// The later hooks of a commit, which belong to the flow that its pre-commit began.
+bool follows_pre_commit(Event event) { return is_message_event(event) || event == Event::post_commit; }
+
+bool has_gates(const Session& session, Event event) {
+  return std::any_of(session.config.gates.begin(), session.config.gates.end(),
+                     [&](const config::Gate& gate) { return gate.runs_at(event); });
+}
+
+class Run {
+ public:
+  Run(Session& session, const Request& request, Observer& observer)
+      : session_(session),
+        request_(request),
+        observer_(observer),
+        verdicts_(session.folders),
+        checkpoint_(session.folders) {
+    result_.event = request.event;
+    result_.selection = selection_words(request);
+  }
+
+  Result<RunResult> go() {
+    WF_ASSIGN(head_, session_.repository.reader().head());
+    WF_ASSIGN(std::vector<Target> targets, targets_with_work());
+    earlier_ = checkpoint_.read();
+    join_flow(targets);
+    for (Target& target : targets) {
+      WF_TRY(load_config_of(target));
+      WF_TRY(judge(target));
+      if (os::was_interrupted()) break;
+    }
+    finish();
+    return std::move(result_);
+  }
+
+ private:
+  // A post-commit without gates only looks whether its pre-commit has passed; what was committed need not be compared.
+  Result<std::vector<Target>> targets_with_work() const {
+    if (request_.event == Event::post_commit && !has_gates(session_, request_.event)) return std::vector<Target>();
+    return find_targets(session_, request_);
+  }
+
+  // A push is judged by what the pushed tip says, which may not be what is checked out.
+  Status load_config_of(const Target& target) {
+    if (request_.event == Event::pre_push) {
+      WF_ASSIGN(session_.config,
+                load_config(session_.repository, session_.folders, ConfigFrom::tree, target.change.tree));
+    }
+    result_.is_from_team = result_.is_from_team || session_.config.is_from_team;
+    return {};
+  }
+
+  // A commit's hooks share one flow, found by the tree that they are about; a new pre-commit or push begins one.
+  void join_flow(const std::vector<Target>& targets) {
+    tree_ = tree_of_flow(targets);
+    const bool is_committed = request_.event == Event::post_commit;
+    // An amended commit's parent is not the HEAD that pre-commit saw, so after the commit the tree alone decides.
+    const bool is_same = follows_pre_commit(request_.event) && earlier_ && earlier_->identity.tree == tree_ &&
+                         (is_committed || earlier_->identity.head == head_.commit) &&
+                         earlier_->is_fresh(wall_started_.seconds);
+    if (is_committed && !(is_same && earlier_->exit_code == k_exit_pass)) note_unverified();
+    if (is_same) {
+      result_.flow = earlier_->flow;
+      if (targets.empty()) result_.lanes.push_back(lane_of_flow());
+      return;
+    }
+    if (follows_pre_commit(request_.event)) earlier_.reset();
+    const Key key = KeyBuilder()
+                        .add(static_cast<std::uint64_t>(started_.time_since_epoch().count()))
+                        .add(static_cast<std::uint64_t>(os::process_id()))
+                        .add(head_.commit)
+                        .key();
+    result_.flow = key.hex().substr(0, 16);
+  }
+
+  git::Oid tree_of_flow(const std::vector<Target>& targets) const {
+    if (request_.event == Event::post_commit) return head_.tree;
+    if (is_message_event(request_.event)) return session_.repository.reader().index_tree().value_or(git::Oid());
+    return targets.empty() ? git::Oid() : targets.front().change.tree;
+  }
+
+  // --no-verify, or a rebase, cherry-pick or revert, whose commits git makes without pre-commit. The push runs the
+  // gates.
+  void note_unverified() { result_.notes.emplace_back("bypassed: no pre-commit run passed for this tree"); }
+
+  LaneResult lane_of_flow() const {
+    const auto source = lanes::lane_source_named(earlier_->lane_source);
+    return {
+        "", earlier_->identity.lane, source.value_or(lanes::LaneSource::classification), "chosen at pre-commit", {}};
+  }
+
+  Result<lanes::Choice> choose_lane(const lanes::Classification& classification, const Target& target) {
+    // The lane is fixed at pre-commit; the later hooks of the same commit keep it.
+    if (follows_pre_commit(request_.event) && earlier_) {
+      if (const config::Lane* lane = session_.config.lane(earlier_->identity.lane)) {
+        const LaneResult chosen = lane_of_flow();
+        return lanes::Choice{lane, chosen.source, chosen.reason};
+      }
+    }
+    lanes::Wishes wishes;
+    wishes.option = request_.lane;
+    wishes.variable = session_.environment.get("WF_LANE").value_or("");
+    wishes.git_config = session_.repository.reader().config("wf.lane").value_or("");
+    wishes.branch = target.branch;
+    return lanes::choose(session_.config, classification, wishes);
+  }
+
+  Status judge(Target& target) {
+    if (is_message_event(request_.event) && !earlier_) {  // bypassed or killed: classify anew
+      WF_ASSIGN(target.change, session_.repository.staged_change());
+    }
+    const lanes::Classification classification =
+        lanes::classify(target.change, facts_of(session_, target.content), target.message);
+    WF_ASSIGN(const lanes::Choice choice, choose_lane(classification, target));
+    LaneResult lane{target.name, choice.lane->id, choice.source, choice.reason, classification};
+    result_.lanes.push_back(lane);
+    const state::Checkpoint* interrupted = find_interrupted(target, lane);
+    const PlanContext context{session_, request_, verdicts_, interrupted};
+    WF_ASSIGN(Plan plan, make_plan(context, target, lane, *choice.lane));
+    WF_TRY(look_at_worktree(plan, target));
+    announce(plan);
+    if (request_.plan_only) return keep(plan, planned_results(plan));
+    begin_checkpoint(plan, target, interrupted);
+    std::optional<Isolation> isolation;
+    if (is_isolated(target)) isolation.emplace(session_, result_.flow);
+    if (isolation) WF_TRY(set_aside(*isolation, target));
+    Execution execution{session_,
+                        request_,
+                        observer_,
+                        verdicts_,
+                        has_checkpoint_ ? &checkpoint_ : nullptr,
+                        result_.flow,
+                        isolation ? &*isolation : nullptr};
+    auto done = execute(execution, context, plan, target, *choice.lane);
+    if (isolation) WF_TRY(put_back(*isolation, plan, done));
+    WF_TRY(done);
+    return keep(plan, std::move(*done));
+  }
+
+  Result<std::vector<GateResult>> execute(Execution& execution, const PlanContext& context, Plan& plan, Target& target,
+                                          const config::Lane& lane) {
+    WF_ASSIGN(std::vector<GateResult> done, fix(execution, context, plan, target, lane));
+    append(done, run_message_builtins(execution, plan));
+    if (!is_message_event(request_.event)) append(done, run_builtins(execution, plan));
+    append(done, run_commands(execution, plan, done));
+    return done;
+  }
+
+  // Where what is judged is what is staged. A run inside of one of our gates has the worktree that the gate has.
+  bool is_isolated(const Target& target) const {
+    return target.content == ContentFrom::blobs && target.commands == CommandsIn::place && target.tip.empty() &&
+           !session_.is_nested() && !is_message_event(request_.event);
+  }
+
+  // From here to put_back() the worktree shows what is staged.
+  Status set_aside(Isolation& isolation, Target& target) {
+    if (target.unstaged.empty()) return {};
+    WF_TRY(isolation.set_aside(target.unstaged, target.intended));
+    std::erase_if(target.unstaged, [&](const std::string& path) { return isolation.has(path); });
+    if (target.unstaged.empty()) return {};
+    note(fmt::format("unstaged changes in {}{}: commands see them too", shown(target.unstaged.front()),
+                     target.unstaged.size() > 1 ? fmt::format(" and {} more", target.unstaged.size() - 1) : ""));
+    return {};
+  }
+
+  Status put_back(Isolation& isolation, const Plan& plan, Result<std::vector<GateResult>>& done) {
+    WF_ASSIGN(const Isolation::End end, isolation.end());
+    for (const std::string& sentence : end.notes) note(sentence);
+    if (!done) return {};
+    for (GateResult& result : *done) {
+      if (result.outcome == Outcome::errored) continue;  // it has said why
+      for (const std::string& path : result.fixed_files) {
+        if (std::find(end.collisions.begin(), end.collisions.end(), path) != end.collisions.end())
+          conclude_collision(plan, result, path);
+      }
+    }
+    return {};
+  }
+
+  static void conclude_collision(const Plan& plan, GateResult& result, const std::string& path) {
+    const auto job = std::find_if(plan.jobs.begin(), plan.jobs.end(),
+                                  [&](const Job& candidate) { return candidate.gate->id == result.id; });
+    if (job == plan.jobs.end()) return;
+    conclude(
+        result, plan, *job, Outcome::failed,
+        fmt::format("its fix of {0} collides with your unstaged changes there, which are as they were: stage them too "
+                    "(git add {1}) and commit again",
+                    shown(path), shell_quoted(path)));
+  }
+
+  const state::Checkpoint* find_interrupted(const Target& target, const LaneResult& lane) {
+    identity_ = {std::string(name_of(request_.event)), head_.commit, target.name + target.change.tree, lane.id,
+                 config::digest(session_.config).hex()};
+    const bool is_same = earlier_ && !earlier_->exit_code && earlier_->identity == identity_;
+    if (!is_same || !earlier_->is_fresh(os::wall_now().seconds) || os::is_alive(earlier_->process)) return nullptr;
+    if (!earlier_->finished.empty()) {
+      note(fmt::format("going on where an interrupted run stopped: {} passed already",
+                       count_of(earlier_->finished.size(), "gate")));
+    }
+    return &*earlier_;
+  }
+
+  // Only commands can be misled by the worktree, so only for them is it looked at.
+  Status look_at_worktree(const Plan& plan, Target& target) const {
+    const bool has_commands =
+        std::any_of(plan.jobs.begin(), plan.jobs.end(), [](const Job& job) { return job.runs() && !job.builtin; });
+    const bool is_known = target.content == ContentFrom::worktree || is_message_event(request_.event);
+    if (!has_commands || is_known || target.commands != CommandsIn::place || !target.tip.empty()) return {};
+    WF_ASSIGN(git::WorktreeState state, session_.repository.reader().worktree_state());
+    target.unstaged = std::move(state.unstaged);
+    target.intended = std::move(state.intended);
+    target.has_untracked = state.has_untracked;
+    return {};
+  }
+
+  void announce(const Plan& plan) {
+    std::vector<std::string> ids;
+    for (const Job& job : plan.jobs) {
+      if (job.runs()) ids.push_back(job.gate->id);
+    }
+    observer_.on_plan(plan.lane, ids);
+  }
+
+  static std::vector<GateResult> planned_results(const Plan& plan) {
+    std::vector<GateResult> results;
+    for (const Job& job : plan.jobs) {
+      GateResult result = result_of(plan, job);
+      if (job.runs()) {
+        conclude(result, plan, job, Outcome::skipped, "would run");
+        results.push_back(std::move(result));
+      }
+    }
+    return results;
+  }
+
+  void begin_checkpoint(const Plan& plan, const Target& target, const state::Checkpoint* interrupted) {
+    if (!keeps_checkpoint(request_.event) || session_.is_nested()) return;
+    state::Checkpoint checkpoint;
+    checkpoint.identity = identity_;
+    checkpoint.identity.tree = target.name + target.change.tree;
+    checkpoint.lane_source = name_of(plan.lane.source);
+    checkpoint.flow = result_.flow;
+    checkpoint.process = os::process_id();
+    checkpoint.started_seconds = wall_started_.seconds;
+    for (const Job& job : plan.jobs) {
+      if (job.runs() && !job.builtin)
+        checkpoint.planned.push_back(job.gate->id);  // built-ins take no time worth resuming
+    }
+    if (interrupted != nullptr) checkpoint.finished = interrupted->finished;
+    has_checkpoint_ = checkpoint_.begin(checkpoint).has_value();
+    if (!has_checkpoint_) note(std::string(k_not_remembered));
+  }
+
+  Result<std::vector<GateResult>> fix(Execution& execution, const PlanContext& context, Plan& plan, Target& target,
+                                      const config::Lane& lane) {
+    FixRounds rounds;
+    for (int round = 1;; ++round) {
+      const bool is_last = round > k_fixer_rounds;
+      WF_ASSIGN(FixRound fixed, run_fixers(execution, plan, is_last ? Fixing::no : Fixing::yes));
+      const bool changed_content = fixed.changed_content;
+      rounds.add(std::move(fixed), is_last);
+      if (!changed_content) break;
+      if (target.content == ContentFrom::worktree) break;  // by hand: the next run sees the new content
+      const std::vector<std::string> unstaged = target.unstaged;
+      WF_ASSIGN(target.change, session_.repository.staged_change());
+      WF_ASSIGN(plan, make_plan(context, target, plan.lane, lane));
+      target.unstaged = unstaged;
+      tree_ = target.change.tree;
+      identity_.tree = target.name + tree_;
+      begin_checkpoint(plan, target, nullptr);
+    }
+    return rounds.take();
+  }
+
+  static void append(std::vector<GateResult>& all, std::vector<GateResult> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+  }
+
+  // Puts the results into plan order, with what was decided without running.
+  Status keep(const Plan& plan, std::vector<GateResult> done) {
+    for (const Job& job : plan.jobs) {
+      const auto found =
+          std::find_if(done.begin(), done.end(), [&](const GateResult& r) { return r.id == job.gate->id; });
+      if (found != done.end()) {
+        if (job.builtin) observer_.on_gate_finished(*found);
+        result_.gates.push_back(std::move(*found));
+      } else if (job.decided) {
+        GateResult result = result_of(plan, job);
+        conclude(result, plan, job, *job.decided, job.reason);
+        result_.gates.push_back(std::move(result));
+      }
+    }
+    return {};
+  }
+
+  // Says it once, however many targets and rounds come upon it.
+  void note(std::string text) {
+    if (std::find(result_.notes.begin(), result_.notes.end(), text) != result_.notes.end()) return;
+    observer_.on_note(text);
+    result_.notes.push_back(std::move(text));
+  }
+
+  void finish() {
+    const bool blocks =
+        std::any_of(result_.gates.begin(), result_.gates.end(), [](const GateResult& g) { return g.blocks; });
+    result_.exit_code = os::was_interrupted() ? k_exit_interrupted : blocks ? k_exit_gate_failed : k_exit_pass;
+    result_.wall_time = os::steady_now() - started_;
+    if (has_checkpoint_ && !os::was_interrupted()) (void)checkpoint_.end(result_.exit_code);
+    if (!request_.plan_only) append_record();
+    observer_.on_finished(result_);
+  }
+
+  void append_record() {
+    const auto appended = history::append(session_.folders.shared, record_of(result_, wall_started_, head_, tree_));
+    // A hook that could not write its checkpoint has said so, and the hooks that follow it need not repeat it.
+    const bool is_by_hand = request_.event == Event::manual || request_.event == Event::ci;
+    if (!appended && (has_checkpoint_ || is_by_hand)) note(std::string(k_not_remembered));
+  }
+
+  Session& session_;
+  const Request& request_;
+  Observer& observer_;
+  state::Verdicts verdicts_;
+  state::CheckpointFile checkpoint_;
+  std::optional<state::Checkpoint> earlier_;
+  state::RunIdentity identity_;
+  git::Head head_;
+  git::Oid tree_;
+  bool has_checkpoint_ = false;
+  RunResult result_;
+  std::chrono::steady_clock::time_point started_ = os::steady_now();
+  os::WallTime wall_started_ = os::wall_now();
+};
+
+}  // namespace
+
+std::size_t RunResult::count(Outcome outcome) const {
+  return static_cast<std::size_t>(
+      std::count_if(gates.begin(), gates.end(), [&](const GateResult& gate) { return gate.outcome == outcome; }));
+}
+
+bool is_message_event(Event event) {
+  return event == Event::commit_msg || event == Event::prepare_commit_msg || event == Event::applypatch_msg;
+}
+
+bool is_post_event(Event event) {
+  return event == Event::post_commit || event == Event::post_checkout || event == Event::post_merge ||
+         event == Event::post_rewrite;
+}
+
+bool has_work(const Session& session, Event event) {
+  return keeps_checkpoint(event) || event == Event::post_commit || has_gates(session, event);
+}
+
+Result<RunResult> run(Session& session, const Request& request, Observer& observer) {
+  return Run(session, request, observer).go();
+}
+
+}  // namespace wf::run

@@ -1,0 +1,278 @@
+#include "run/target.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "git/message.h"
+
+namespace wf::run {
+
+namespace {
+
+using config::Event;
+
+// A push of a history that no remote knows walks at most this many commits one by one; the net diff is always judged.
+constexpr std::size_t k_most_new_commits = 10'000;
+
+Status refuse_bare(const git::Repository& repository) {
+  if (!repository.location().is_bare()) return {};
+  return fail(ErrorKind::repository, "a bare repository has no files to run on");
+}
+
+Result<Target> staged_target(const Session& session) {
+  WF_TRY(refuse_bare(session.repository));
+  Target target;
+  WF_ASSIGN(const git::Head head, session.repository.reader().head());
+  target.branch = head.branch;
+  WF_ASSIGN(target.change, session.repository.staged_change());
+  return target;
+}
+
+Result<Target> message_target(const Session& session, const Request& request) {
+  Target target;
+  WF_ASSIGN(const git::Head head, session.repository.reader().head());
+  target.branch = head.branch;
+  WF_ASSIGN(const std::string raw, os::read_file(request.message_file));
+  target.message = git::cleaned_message(raw, session.repository.comment_prefix());
+  return target;
+}
+
+// A delta that stands for "this file as it is now in the worktree"; nothing when it is no file there.
+std::optional<git::Delta> worktree_delta(const git::Repository& repository, const git::IndexEntry& entry) {
+  const auto status = os::status_of(repository.location().worktree / entry.path);
+  if (!status) return std::nullopt;
+  git::Delta delta;
+  delta.path = entry.path;
+  delta.old_path = entry.path;
+  delta.old_mode = entry.mode;
+  delta.old_oid = entry.oid;
+  delta.size = status->size;
+  if (status->type == os::FileType::symlink) {
+    delta.new_mode = git::k_mode_symlink;
+  } else if (status->type == os::FileType::regular) {
+    delta.new_mode = status->is_executable() ? git::k_mode_executable : git::k_mode_file;
+  } else {
+    return std::nullopt;
+  }
+  return delta;
+}
+
+// The worktree's content is named by the index's id where git says that they are the same.
+Result<Target> worktree_target(const Session& session, const Request& request) {
+  const git::Repository& repository = session.repository;
+  WF_TRY(refuse_bare(repository));
+  Target target;
+  target.content = ContentFrom::worktree;
+  target.whole_files = true;
+  WF_ASSIGN(const git::Head head, repository.reader().head());
+  target.branch = head.branch;
+  target.change.base_tree = head.tree;
+  WF_ASSIGN(std::vector<git::IndexEntry> entries, repository.reader().index_entries());
+  if (request.selection == Selection::files) {
+    std::vector<git::IndexEntry> chosen;
+    for (const std::string& file : request.files) {
+      const auto found =
+          std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.path == file; });
+      if (found == entries.end() && !os::exists(repository.location().worktree / file)) {
+        return fail(ErrorKind::usage, fmt::format("no such file: {}", shown(file)));
+      }
+      chosen.push_back(found != entries.end() ? *found : git::IndexEntry{file, 0, {}});
+    }
+    entries = std::move(chosen);
+  }
+  WF_ASSIGN(git::WorktreeState state, repository.reader().worktree_state());
+  const std::set<std::string_view> unstaged(state.unstaged.begin(), state.unstaged.end());
+  for (const git::IndexEntry& entry : entries) {
+    if (entry.mode == git::k_mode_submodule) continue;
+    auto delta = worktree_delta(repository, entry);
+    if (!delta) continue;
+    if (!entry.oid.empty() && !unstaged.contains(entry.path)) delta->new_oid = entry.oid;
+    target.change.deltas.push_back(std::move(*delta));
+  }
+  if (state.unstaged.empty()) {
+    WF_ASSIGN(target.change.tree, repository.reader().index_tree());
+  }
+  repository.reader().read_ahead(target.change.deltas);
+  target.unstaged = std::move(state.unstaged);
+  target.has_untracked = state.has_untracked;
+  return target;
+}
+
+// Whether the worktree shows exactly this tree, so that commands may run in it. After the fact (post-checkout: install
+// what the new branch needs) they are meant for the worktree, whatever it shows.
+Result<CommandsIn> commands_for(const Session& session, Event event, Target& target) {
+  const git::Repository& repository = session.repository;
+  if (repository.location().is_bare()) return CommandsIn::shadow;
+  if (is_post_event(event)) return CommandsIn::place;
+  WF_ASSIGN(const git::Head head, repository.reader().head());
+  if (head.tree != target.change.tree) return CommandsIn::shadow;
+  WF_ASSIGN(const git::WorktreeState state, repository.reader().worktree_state());
+  WF_ASSIGN(const std::vector<git::Delta> staged, repository.reader().compare_with_index(head.tree));
+  target.has_untracked = state.has_untracked;
+  const bool shows_more = target.is_protected && state.has_untracked;
+  return state.unstaged.empty() && staged.empty() && !shows_more ? CommandsIn::place : CommandsIn::shadow;
+}
+
+Result<git::Commit> commit_named(git::Reader& reader, const std::string& revision) {
+  const auto oid = reader.resolve_commit(revision);
+  if (!oid) return fail(ErrorKind::usage, fmt::format("no such commit: {}", shown(revision)));
+  return reader.commit(*oid);
+}
+
+Result<git::Oid> base_tree_of_range(git::Reader& reader, const Request& request, const git::Commit& to) {
+  if (request.selection == Selection::between && !reader.resolve_commit(request.from)) return git::Oid();
+  WF_ASSIGN(const git::Commit from, commit_named(reader, request.from));
+  if (request.selection == Selection::between) return from.tree;
+  const auto base = reader.merge_base(from.id, to.id);
+  if (!base) return from.tree;
+  WF_ASSIGN(const git::Commit base_commit, reader.commit(*base));
+  return base_commit.tree;
+}
+
+Result<Target> range_target(const Session& session, const Request& request) {
+  git::Reader& reader = session.repository.reader();
+  WF_ASSIGN(const git::Commit to, commit_named(reader, request.to));
+  WF_ASSIGN(const git::Oid base_tree, base_tree_of_range(reader, request, to));
+  Target target;
+  WF_ASSIGN(target.change, session.repository.tree_change(base_tree, to.tree));
+  WF_ASSIGN(const git::Head head, reader.head());
+  target.branch = head.branch;
+  target.tip = to.id;
+  target.message = git::cleaned_message(to.message, "");
+  WF_ASSIGN(target.commands, commands_for(session, request.event, target));
+  return target;
+}
+
+// A post-hook that was not told what changed: git left ORIG_HEAD after a merge; else it was the last commit.
+Request what_just_happened(const Request& request) {
+  Request between = request;
+  between.selection = Selection::between;
+  between.from = request.event == Event::post_merge ? "ORIG_HEAD" : "HEAD^";
+  between.to = "HEAD";
+  return between;
+}
+
+bool is_delete(const RefUpdate& update) { return update.local_oid.empty(); }
+
+std::string short_branch(const std::string& ref) {
+  constexpr std::string_view k_heads = "refs/heads/";
+  return ref.starts_with(k_heads) ? ref.substr(k_heads.size()) : std::string();
+}
+
+// Where the pushed work began: the merge base with the remote's tip, else the first commit on the tip's first-parent
+// chain that is not new; empty when all of it is new.
+Result<git::Oid> base_tree_of(git::Reader& reader, const RefUpdate& update, const git::Commit& tip,
+                              const std::vector<git::Commit>& new_commits) {
+  if (!update.remote_oid.empty()) {
+    if (const auto base = reader.merge_base(update.remote_oid, tip.id)) {
+      WF_ASSIGN(const git::Commit commit, reader.commit(*base));
+      return commit.tree;
+    }
+  }
+  if (new_commits.empty()) return git::Oid();  // known elsewhere, but nothing of it on this branch
+  std::set<git::Oid> is_new;
+  for (const git::Commit& commit : new_commits) is_new.insert(commit.id);
+  git::Commit at = tip;
+  while (is_new.contains(at.id)) {
+    if (at.parents.empty()) return git::Oid();
+    WF_ASSIGN(at, reader.commit(at.parents.front()));
+  }
+  return at.tree;
+}
+
+// The policy of the branch as the remote has it, where we know that, so that a push cannot weaken what judges it.
+Result<config::Policy> policy_for(const Session& session, const RefUpdate& update, const git::Commit& tip) {
+  git::Reader& reader = session.repository.reader();
+  if (const auto known = reader.resolve_commit(update.remote_oid); known && !update.remote_oid.empty()) {
+    WF_ASSIGN(const git::Commit remote_tip, reader.commit(*known));
+    const auto config = load_config(session.repository, session.folders, ConfigFrom::tree, remote_tip.tree);
+    if (config) return config->policy;  // one that cannot be read is no policy
+  }
+  WF_ASSIGN(const config::Config config, load_config(session.repository, session.folders, ConfigFrom::tree, tip.tree));
+  return config.policy;
+}
+
+// What a commit itself brings. Of a merge only what differs from every parent: the rest came from commits that are
+// judged as new ones too, or are pushed already.
+Result<git::Change> own_change(const git::Repository& repository, const git::Commit& commit) {
+  git::Reader& reader = repository.reader();
+  if (commit.parents.empty()) return repository.tree_change({}, commit.tree);
+  WF_ASSIGN(const git::Commit first, reader.commit(commit.parents.front()));
+  WF_ASSIGN(git::Change change, repository.tree_change(first.tree, commit.tree));
+  for (std::size_t i = 1; i < commit.parents.size(); ++i) {
+    WF_ASSIGN(const git::Commit parent, reader.commit(commit.parents[i]));
+    WF_ASSIGN(const std::vector<git::Delta> deltas, reader.compare_trees(parent.tree, commit.tree));
+    std::set<std::string_view> changed;
+    for (const git::Delta& delta : deltas) changed.insert(delta.path);
+    std::erase_if(change.deltas, [&](const git::Delta& delta) { return !changed.contains(delta.path); });
+  }
+  return change;
+}
+
+// Whether a push of commits that the remote has on some branch still needs judging: where it moves an existing branch,
+// or reaches a protected one, the tip may owe there what it did not owe elsewhere.
+bool brings_something(git::Reader& reader, const RefUpdate& update, const git::Commit& tip, bool is_protected) {
+  if (short_branch(update.remote_ref).empty()) return false;
+  if (update.remote_oid.empty()) return is_protected;
+  return reader.merge_base(update.remote_oid, tip.id) != tip.id;
+}
+
+Result<std::optional<Target>> pushed_target(const Session& session, const Request& request, const RefUpdate& update) {
+  git::Reader& reader = session.repository.reader();
+  if (is_delete(update)) return std::optional<Target>();
+  const auto tip_oid = reader.resolve_commit(update.local_oid);
+  if (!tip_oid) return std::optional<Target>();  // a tag of a blob or tree: nothing to judge
+  WF_ASSIGN(const git::Commit tip, reader.commit(*tip_oid));
+  std::vector<git::Oid> hidden;
+  if (!update.remote_oid.empty()) hidden.push_back(update.remote_oid);
+  const std::vector<std::string> hidden_refs = {"refs/remotes/" + request.remote + "/"};
+  WF_ASSIGN(std::vector<git::Commit> commits, reader.commits(tip.id, hidden, hidden_refs, k_most_new_commits));
+  Target target;
+  target.name = update.remote_ref;
+  target.branch = short_branch(update.remote_ref);
+  WF_ASSIGN(const config::Policy policy, policy_for(session, update, tip));
+  target.is_protected = matches_any(policy.protected_branches, target.branch);
+  if (commits.empty() && !brings_something(reader, update, tip, target.is_protected)) return std::optional<Target>();
+  target.tip = tip.id;
+  target.message = git::cleaned_message(tip.message, "");
+  WF_ASSIGN(const git::Oid base_tree, base_tree_of(reader, update, tip, commits));
+  WF_ASSIGN(target.change, session.repository.tree_change(base_tree, tip.tree));
+  WF_ASSIGN(target.commands, commands_for(session, request.event, target));
+  for (git::Commit& commit : commits) {
+    WF_ASSIGN(git::Change change, own_change(session.repository, commit));
+    target.new_commits.push_back({std::move(commit), std::move(change)});
+  }
+  return std::optional(std::move(target));
+}
+
+}  // namespace
+
+Result<std::vector<Target>> find_targets(const Session& session, const Request& request) {
+  std::vector<Target> targets;
+  if (request.event == Event::pre_push) {
+    for (const RefUpdate& update : request.updates) {
+      WF_ASSIGN(std::optional<Target> target, pushed_target(session, request, update));
+      if (target) targets.push_back(std::move(*target));
+    }
+    return targets;
+  }
+  const auto single = [&]() -> Result<Target> {
+    if (is_message_event(request.event)) return message_target(session, request);
+    if (is_post_event(request.event) && request.selection == Selection::event) {
+      return range_target(session, what_just_happened(request));
+    }
+    if (request.selection == Selection::range || request.selection == Selection::between) {
+      return range_target(session, request);
+    }
+    if (request.selection != Selection::event) return worktree_target(session, request);
+    return staged_target(session);
+  };
+  WF_ASSIGN(Target target, single());
+  targets.push_back(std::move(target));
+  return targets;
+}
+
+}  // namespace wf::run

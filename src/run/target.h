@@ -1,0 +1,44 @@
+// Target: one change that a run judges. A commit has one; a push has one for each ref line.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "git/repository.h"
+#include "run/run.h"
+
+namespace wf::run {
+
+// Where the contents of a target's files are read.
+enum class ContentFrom : std::uint8_t { blobs, worktree };
+// Where its commands run: the worktree as it stands, or a tree of their own with exactly the judged content.
+enum class CommandsIn : std::uint8_t { place, shadow };
+
+// One new commit of a push, compared with its first parent.
+struct NewCommit {
+  git::Commit commit;
+  git::Change change;
+};
+
+struct Target {
+  std::string name;    // the pushed ref; empty elsewhere
+  std::string branch;  // for lane rules; empty when detached
+  git::Change change;
+  git::Oid tip;         // the commit that is judged; empty for what is not committed yet
+  std::string message;  // cleaned; empty when there is none yet
+  ContentFrom content = ContentFrom::blobs;
+  CommandsIn commands = CommandsIn::place;
+  bool whole_files = false;   // all lines count as added: files were asked for, not a change
+  bool is_protected = false;  // a push to a protected branch
+  std::vector<NewCommit> new_commits;
+  std::vector<std::string>
+      unstaged;  // tracked paths whose worktree differs from the index; filled in for CommandsIn::place
+  std::vector<std::string> intended;  // those of them that are only intended to be added
+  bool has_untracked = false;
+};
+
+// The targets of an event, by the table in docs/architecture.md. A push of nothing new has none.
+// Errors: repository; usage for a revision or file that does not exist.
+Result<std::vector<Target>> find_targets(const Session& session, const Request& request);
+
+}  // namespace wf::run
