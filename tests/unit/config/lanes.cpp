@@ -1,0 +1,168 @@
+// The lanes section and policy: conditions, what `extends` brings, what is owed, and every complaint with its place.
+#include <boost/test/unit_test.hpp>
+
+#include "config/load.h"
+#include "sample.h"
+
+using namespace wf::config::sample;
+using namespace wf::config;
+
+namespace {
+
+std::string names_of(const std::vector<Stage>& stages) {
+  std::string names;
+  for (const Stage stage : stages) names += (names.empty() ? "" : " ") + std::string(name_of(stage));
+  return names;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(config_lanes)
+
+BOOST_AUTO_TEST_CASE(every_key_is_taken_over) {
+  const Lane lane = loaded_lane(
+      "lanes:\n"
+      "  quick:\n"
+      "    description: A quick one\n"
+      "    when: {branch: 'hotfix/**', paths: {any: ['src/**'], all: '*.c', none: [secret/]}, kinds: [docs, test]}\n"
+      "    stages: [unit, parse, setup, parse]\n"
+      "    owed: [lint]\n"
+      "    budget: 3m\n"
+      "    on_missing_tool: warn\n"
+      "    strict: true\n",
+      "quick");
+  BOOST_TEST(lane.description == "A quick one");
+  BOOST_REQUIRE(lane.when.has_value());
+  BOOST_TEST(wf::matches_any(lane.when->branch, "hotfix/a"));
+  BOOST_TEST(!wf::matches_any(lane.when->branch, "x/hotfix/a"));
+  BOOST_TEST(wf::matches_any(lane.when->paths_any, "src/a"));
+  BOOST_TEST(wf::matches_any(lane.when->paths_all, "x/a.c"));
+  BOOST_TEST(wf::matches_any(lane.when->paths_none, "secret/a"));
+  BOOST_TEST((lane.when->kinds == std::vector<std::string>{"docs", "test"}));
+  BOOST_TEST(names_of(lane.stages) == "setup parse unit lint");
+  BOOST_TEST(names_of(lane.owed) == "lint");
+  BOOST_TEST((lane.budget == std::chrono::minutes(3)));
+  BOOST_TEST((lane.on_missing_tool == OnMissingTool::warn));
+  BOOST_TEST(lane.strict);
+  BOOST_TEST(lane.stages_are_explicit);
+  BOOST_TEST(!lane.is_builtin);
+  BOOST_TEST((lane.where == wf::Where{".wf.yaml", 3, 3}));
+}
+
+BOOST_AUTO_TEST_CASE(paths_as_a_list_or_one_pattern_mean_any) {
+  BOOST_TEST(
+      loaded_lane("lanes:\n  a: {extends: docs, when: {paths: ['x/**', 'y/**']}}\n", "a").when->paths_any.size() == 2U);
+  BOOST_TEST(loaded_lane("lanes:\n  a: {extends: docs, when: {paths: 'x/**'}}\n", "a").when->paths_any.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_branch_may_look_like_a_number) {
+  const Lane lane = loaded_lane("lanes:\n  a: {extends: docs, when: {branch: [1.10, main]}}\n", "a");
+  BOOST_TEST(wf::matches_any(lane.when->branch, "1.10"));
+}
+
+BOOST_AUTO_TEST_CASE(extends_brings_everything_but_when) {
+  const std::string text =
+      "lanes:\n"
+      "  child: {extends: parent}\n"
+      "  parent: {when: {branch: x}, stages: [parse, unit], owed: [lint], budget: 1m, on_missing_tool: skip, strict: "
+      "true}\n"
+      "  other: {extends: parent, stages: [lint], budget: 2m, strict: false, on_missing_tool: fail}\n"
+      "  third: {extends: parent, owed: [unit]}\n";
+  const Lane child = loaded_lane(text, "child");
+  BOOST_TEST(!child.when.has_value());
+  BOOST_TEST(names_of(child.stages) == "parse unit lint");
+  BOOST_TEST(names_of(child.owed) == "lint");
+  BOOST_TEST((child.budget == std::chrono::minutes(1)));
+  BOOST_TEST((child.on_missing_tool == OnMissingTool::skip));
+  BOOST_TEST(child.strict);
+  BOOST_TEST(child.stages_are_explicit);
+  const Lane other = loaded_lane(text, "other");
+  BOOST_TEST(names_of(other.stages) == "lint");
+  BOOST_TEST(other.owed.empty());
+  BOOST_TEST((other.budget == std::chrono::minutes(2)));
+  BOOST_TEST((other.on_missing_tool == OnMissingTool::fail));
+  BOOST_TEST(!other.strict);
+  const Lane third = loaded_lane(text, "third");
+  BOOST_TEST(names_of(third.stages) == "parse unit lint");
+  BOOST_TEST(names_of(third.owed) == "unit");
+}
+
+BOOST_AUTO_TEST_CASE(a_built_in_lane_can_be_extended_and_replaced) {
+  const Lane lane = loaded_lane("lanes:\n  mine: {extends: heavy}\n", "mine");
+  BOOST_TEST(lane.strict);
+  BOOST_TEST(!lane.is_builtin);
+  BOOST_TEST(!lane.stages_are_explicit);
+  const Config config = loaded("lanes:\n  mine: {extends: standard}\n  standard: {extends: standard, budget: 1h}\n");
+  BOOST_TEST(config.lanes.size() == 4U);
+  BOOST_TEST(config.lanes[0].id == "docs");
+  BOOST_TEST(config.lanes[1].id == "heavy");
+  BOOST_TEST(config.lanes[2].id == "mine");
+  BOOST_TEST(config.lanes[3].id == "standard");
+  BOOST_TEST(!config.lanes[3].is_builtin);
+  BOOST_TEST((config.lanes[2].budget == std::chrono::hours(1)));
+}
+
+BOOST_AUTO_TEST_CASE(what_extends_can_get_wrong) {
+  BOOST_TEST(error_in("lanes:\n  a: {budget: 1m}\n") == ".wf.yaml:3:3: lane 'a' needs 'stages' or 'extends'");
+  BOOST_TEST(error_in("lanes:\n  a: {extends: standrd}\n") ==
+             ".wf.yaml:3:16: lane 'a' extends the unknown lane 'standrd' | did you mean 'standard'?");
+  BOOST_TEST(error_in("lanes:\n  a: {extends: [docs, heavy]}\n") ==
+             ".wf.yaml:3:16: 'extends' in lane 'a' must name one lane: a lane extends one other");
+  BOOST_TEST(error_in("lanes:\n  a: {extends: a}\n") == ".wf.yaml:3:16: lanes extend each other: a -> a");
+  BOOST_TEST(error_in("lanes:\n  c: {extends: a}\n  a: {extends: b}\n  b: {extends: a}\n") ==
+             ".wf.yaml:4:16: lanes extend each other: a -> b -> a");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_lane_can_get_wrong) {
+  BOOST_TEST(error_in("lanes:\n  a:\n") == ".wf.yaml:3:3: lane 'a' has no value");
+  BOOST_TEST(error_in("lanes:\n  a: docs\n") == ".wf.yaml:3:6: lane 'a' must be a map, not 'docs'");
+  BOOST_TEST(error_in("lanes:\n  a/b: {extends: docs}\n").starts_with(".wf.yaml:3:3: 'a/b' is no name for a lane"));
+  BOOST_TEST(error_in("lanes:\n  a: {extend: docs}\n") ==
+             ".wf.yaml:3:7: unknown key 'extend' in lane 'a' | did you mean 'extends'?");
+  BOOST_TEST(error_in("lanes:\n  a: {stages: parse}\n") ==
+             ".wf.yaml:3:15: 'stages' in lane 'a' must be a list, not 'parse'");
+  BOOST_TEST(error_in("lanes:\n  a: {stages: []}\n") == ".wf.yaml:3:15: 'stages' in lane 'a' is empty");
+  BOOST_TEST(
+      error_in("lanes:\n  a: {stages: [parse, unitt]}\n")
+          .starts_with(
+              ".wf.yaml:3:23: unknown stage 'unitt' for 'stages' in lane 'a' | did you mean 'unit'? known: setup,"));
+  BOOST_TEST(error_in("lanes:\n  a: {extends: docs, budget: soon}\n") ==
+             ".wf.yaml:3:30: 'budget' in lane 'a' is no duration: 'soon' | write 90s, 10m or 1h");
+  BOOST_TEST(error_in("lanes:\n  a: {extends: docs, strict: on}\n") ==
+             ".wf.yaml:3:30: 'strict' in lane 'a' must be true or false, not on");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_condition_can_get_wrong) {
+  const auto error = [](std::string_view when) {
+    return error_in("lanes:\n  a: {extends: docs, when: " + std::string(when) + "}\n");
+  };
+  BOOST_TEST(error("{}") == ".wf.yaml:3:28: 'when' in lane 'a' is empty | give it branch, paths or kinds");
+  BOOST_TEST(error("{paths: {}}") == ".wf.yaml:3:28: 'when' in lane 'a' is empty | give it branch, paths or kinds");
+  BOOST_TEST(error("{branches: x}") ==
+             ".wf.yaml:3:29: unknown key 'branches' in 'when' in lane 'a' | did you mean 'branch'?");
+  BOOST_TEST(error("{branch: '[x'}") ==
+             ".wf.yaml:3:37: 'branch' in 'when' in lane 'a': '[' is not closed in the pattern '[x'");
+  BOOST_TEST(error("{paths: {some: x}}") ==
+             ".wf.yaml:3:37: unknown key 'some' in 'paths' in 'when' in lane 'a' | known here: any, all, none");
+  BOOST_TEST(error("{kinds: [doc]}") ==
+             ".wf.yaml:3:37: unknown kind 'doc' for 'kinds' in 'when' in lane 'a' | did you mean 'docs'? known: docs, "
+             "source, test, "
+             "build, config, ci, dependency, security, generated, vendored, binary, data, other");
+  BOOST_TEST(error("[x]") == ".wf.yaml:3:28: 'when' in lane 'a' must be a map, not a list");
+}
+
+BOOST_AUTO_TEST_CASE(policy_names_the_default_lane_and_the_protected_branches) {
+  const Config config = loaded("policy:\n  default: heavy\n  protected: [trunk, 'release/**']\n");
+  BOOST_TEST(config.policy.default_lane == "heavy");
+  BOOST_TEST(wf::matches_any(config.policy.protected_branches, "release/1.0"));
+  BOOST_TEST(!wf::matches_any(config.policy.protected_branches, "main"));
+  BOOST_TEST(loaded("policy: {protected: trunk}\n").policy.protected_branches.size() == 1U);
+  BOOST_TEST(loaded("policy: {default: docs}\n").policy.protected_branches.size() == 2U);
+  BOOST_TEST(error_in("policy: {default: heavi}\n") ==
+             ".wf.yaml:2:19: 'default' in policy names the unknown lane 'heavi' | did you mean 'heavy'?");
+  BOOST_TEST(error_in("policy: {defualt: heavy}\n") ==
+             ".wf.yaml:2:10: unknown key 'defualt' in policy | did you mean 'default'?");
+  BOOST_TEST(error_in("policy: strict\n") == ".wf.yaml:2:9: 'policy' must be a map, not 'strict'");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

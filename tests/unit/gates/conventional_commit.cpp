@@ -1,0 +1,96 @@
+// conventional-commit: Conventional Commits 1.0.0, and what git writes itself.
+#include <boost/test/unit_test.hpp>
+
+#include "sample.h"
+
+using namespace wf::gates;
+using namespace wf::gates::sample;
+
+namespace {
+
+std::string message(std::string_view text, const Words& arguments = {}, const std::string& comment = "#") {
+  return found(*made("conventional-commit", arguments), file("COMMIT_EDITMSG", text), {.comment = comment});
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(gates_conventional_commit)
+
+BOOST_AUTO_TEST_CASE(conventional_messages_pass) {
+  for (const std::string_view text :
+       {"feat: add a gate"sv, "fix(parser): accept empty files\n"sv, "feat!: drop Python 2\n"sv,
+        "feat(api)!: rename it\n"sv, "docs(read me, too): x\n"sv, "FIX: shout\n"sv,
+        "chore: release 1.2.3\n\nBREAKING CHANGE: none really\n"sv,
+        "fix: it\n\nLong body, see "
+        "https://example.org/a/very/long/address/that/goes/on/beyond/every/limit/of/a/line\n\n"
+        "Reviewed-by: Z\nRefs: #123\n"sv,
+        "fix: a colon: in the text\r\n\r\nbody\r\n"sv, "revert: feat: add a gate\n"sv,
+        "feat: \xE8\xBF\x99\xE6\x98\xAF\xE4\xB8\x80\xE4\xB8\xAA\n"sv, "feat: ship it \xF0\x9F\x9A\x80\n"sv,
+        "\n\n  \nfix: after blank lines\n\n\n"sv, "# comment\nfix: it\n# more\n"sv}) {
+    BOOST_TEST_CONTEXT(text) { BOOST_TEST(message(text) == ""); }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_git_writes_or_will_rewrite_passes) {
+  for (const std::string_view text :
+       {"Merge branch 'a' into b\n"sv, "Merge pull request #1 from a/b\n\nx\n"sv,
+        "Revert \"feat: a\"\n\nThis reverts x.\n"sv, "fixup! feat: a\n"sv, "squash! whatever.\n"sv,
+        "amend! feat: a\n\nfeat: b\n"sv, ""sv, "# only comments\n"sv}) {
+    BOOST_TEST_CONTEXT(text) { BOOST_TEST(message(text) == ""); }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(each_fault_says_what_to_write) {
+  const std::string example = "for example 'fix(parser): accept empty files'";
+  const std::string no_type = "1:1 the subject has no type: write 'type(scope): description', " + example;
+  BOOST_TEST(message("Add a gate\n") == no_type);
+  BOOST_TEST(message(": add\n") == no_type);
+  BOOST_TEST(message("https://example.org is down\n") == no_type);
+  BOOST_TEST(message("fix:it\n") == "1:1 a space must follow the colon");
+  BOOST_TEST(message("fix:\n") == "1:1 nothing follows the colon: say what the commit does");
+  BOOST_TEST(message("fix : it\n") == "1:1 no space belongs before the colon: write 'fix: it'");
+  BOOST_TEST(message("fix (a): it\n") == "1:1 no space belongs before the colon: write 'fix(a): it'");
+  BOOST_TEST(message("fix(): it\n") == "1:1 the scope is empty: leave out '()' or name one");
+  BOOST_TEST(message("two words: it\n") ==
+             "1:1 the subject does not start with 'type: ' or 'type(scope): ', " + example);
+  BOOST_TEST(message("fix: it.\n") == "1:8 no period belongs at the end of the subject");
+  BOOST_TEST(message("fix: it\nbody\n") == "2:0 a blank line must separate the subject from the body");
+}
+
+BOOST_AUTO_TEST_CASE(the_type_is_one_of_those_named) {
+  const std::string types = "feat, fix, docs, style, refactor, perf, test, build, ci, chore, revert";
+  BOOST_TEST(message("featt: x\n") == "1:1 type 'featt' is not one of " + types + " (did you mean 'feat'?)");
+  BOOST_TEST(message("lanes: explain why\n") == "1:1 type 'lanes' is not one of " + types);
+  BOOST_TEST(message("lanes: explain why\n", {"--types=lanes, gates"}) == "");
+  BOOST_TEST(message("feat: x\n", {"--types=lanes,gates"}) == "1:1 type 'feat' is not one of lanes, gates");
+  BOOST_TEST(message("lanes: explain why\n", {"--types=*"}) == "");
+  BOOST_TEST(message("explain why\n", {"--types=*"}) != "");
+  BOOST_TEST(refusal("conventional-commit", {"--types=a,,b"}) == "conventional-commit: --types has an empty name");
+}
+
+BOOST_AUTO_TEST_CASE(the_subject_is_measured_in_characters) {
+  const std::string fits = "fix: " + std::string(67, 'x');
+  BOOST_TEST(message(fits) == "");
+  BOOST_TEST(message(fits + "y") == "1:73 the subject has 73 characters, more than 72");
+  BOOST_TEST(message("fix: " + repeated("\xE6\x98\xAF", 67)) == "");
+  BOOST_TEST(message("fix: " + repeated("\xF0\x9F\x9A\x80", 68)) == "1:73 the subject has 73 characters, more than 72");
+  BOOST_TEST(message("fix: it\n", {"--max-subject=6"}) == "1:7 the subject has 7 characters, more than 6");
+  BOOST_TEST(refusal("conventional-commit", {"--max-subject=0"}) != "none");
+}
+
+BOOST_AUTO_TEST_CASE(comments_and_what_is_below_the_scissors_do_not_count) {
+  BOOST_TEST(message("fix: it\n# ------------------------ >8 ------------------------\ndiff --git a b\n") == "");
+  BOOST_TEST(message("; comment\nfix: it\n; On branch x\n", {}, ";") == "");
+  BOOST_TEST(message("; comment\nfix: it\n") != "");
+  BOOST_TEST(message("#1 is fixed\n", {}, ";") != "");
+  // core.commentChar=auto: the scissors line tells.
+  BOOST_TEST(message("fix: it\n; On branch x\n; ------------------------ >8 ------------------------\ndiff\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(it_is_a_message_check) {
+  for (const BuiltinDescription& description : builtins()) {
+    BOOST_TEST(description.is_message_check == (description.id == "conventional-commit"));
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
