@@ -80,6 +80,7 @@ void add_commands(CLI::App& app, Context& context) {
   add_builtin(app, context);
   add_config(app, context);
   add_history(app, context);
+  add_undo(app, context);
   add_version(app, context);
 }
 

@@ -43,6 +43,7 @@ void add_gate(CLI::App& app, Context& context);
 void add_builtin(CLI::App& app, Context& context);
 void add_config(CLI::App& app, Context& context);
 void add_history(CLI::App& app, Context& context);
+void add_undo(CLI::App& app, Context& context);
 void add_version(CLI::App& app, Context& context);
 
 // The repository around the current folder, or the one that GIT_DIR names.

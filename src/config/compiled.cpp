@@ -11,7 +11,7 @@ namespace wf::config {
 namespace {
 
 constexpr std::string_view k_magic = "wfconfig";
-constexpr std::uint32_t k_format = 1;
+constexpr std::uint32_t k_format = 2;
 
 class Writer {
  public:
@@ -97,6 +97,8 @@ class Reader {
   void operator()(OnMissingTool& value) { value = static_cast<OnMissingTool>(below(3)); }
   void operator()(CacheMode& value) { value = static_cast<CacheMode>(below(3)); }
   void operator()(FindingsOn& value) { value = static_cast<FindingsOn>(below(3)); }
+  void operator()(IsolationMode& value) { value = static_cast<IsolationMode>(below(3)); }
+  void operator()(OnFix& value) { value = static_cast<OnFix>(below(3)); }
   void glob(Glob& value, Anchored anchored) {
     std::string pattern;
     (*this)(pattern);
@@ -192,6 +194,12 @@ void describe_gate(Archive& archive, GateType& gate) {
   plain_list(archive, gate.inputs);
   optional(archive, gate.timeout);
   archive(gate.cache);
+  optional(archive, gate.isolation);
+  plain_list(archive, gate.shadow.link);
+  plain_list(archive, gate.shadow.keep);
+  plain_list(archive, gate.shadow.prepare);
+  archive(gate.shadow.prepare_is_shell);
+  archive(gate.on_fix);
   archive(gate.on_missing_tool);
   archive(gate.findings_on);
   archive(gate.allow_failure);
@@ -212,6 +220,7 @@ void describe_lane(Archive& archive, LaneType& lane) {
   plain_list(archive, lane.owed);
   optional(archive, lane.budget);
   optional(archive, lane.on_missing_tool);
+  optional(archive, lane.isolation);
   archive(lane.strict);
   archive(lane.is_builtin);
   archive(lane.stages_are_explicit);
@@ -229,8 +238,9 @@ void describe(Archive& archive, ConfigType& config) {
 
 // What the rest of the program relies on without looking.
 bool is_sound(const Gate& gate) {
-  const bool shells_are_single =
-      (!gate.run_is_shell || gate.run.size() == 1) && (!gate.fix_is_shell || gate.fix.size() == 1);
+  const bool shells_are_single = (!gate.run_is_shell || gate.run.size() == 1) &&
+                                 (!gate.fix_is_shell || gate.fix.size() == 1) &&
+                                 (!gate.shadow.prepare_is_shell || gate.shadow.prepare.size() == 1);
   return !gate.on.empty() && gate.run.empty() == gate.is_builtin() && shells_are_single;
 }
 

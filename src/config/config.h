@@ -59,10 +59,24 @@ const std::vector<Event>& hook_events();
 std::vector<Event> default_events(Stage stage);
 
 enum class OnMissingTool : std::uint8_t { fail, warn, skip };
+// What a command sees where the worktree shows more than is judged: only what is judged (`auto`), also in a tree of its
+// own where it need not be (`shadow`), or everything (`none`).
+enum class IsolationMode : std::uint8_t { automatic, shadow, none };
+// What becomes of a fix: it is staged and the change goes on; it is left in the worktree and the change stops; it is
+// shown and nothing else.
+enum class OnFix : std::uint8_t { restage, block, report };
 enum class CacheMode : std::uint8_t { files, tree, off };
 // Which findings of a built-in count: all; those on lines that the change added; or those that the file's previous
 // content did not have (a new file's all count).
 enum class FindingsOn : std::uint8_t { all, changed_lines, introduced };
+
+// What a command needs in a shadow tree besides the files of the tree. All paths are relative to the top.
+struct ShadowSetup {
+  std::vector<std::string> link;     // links to these in the worktree, where they are
+  std::vector<std::string> keep;     // left from one run to the next, as a build folder is
+  std::vector<std::string> prepare;  // a command as Gate::run; run there once for each tree
+  bool prepare_is_shell = false;
+};
 
 struct Gate {
   std::string id;
@@ -83,6 +97,9 @@ struct Gate {
   std::vector<std::string> inputs;  // globs of the files that its verdict depends on besides the file itself
   std::optional<std::chrono::milliseconds> timeout;
   CacheMode cache = CacheMode::files;
+  std::optional<IsolationMode> isolation;  // none: as the lane says
+  ShadowSetup shadow;
+  OnFix on_fix = OnFix::restage;
   OnMissingTool on_missing_tool = OnMissingTool::fail;
   FindingsOn findings_on = FindingsOn::all;  // `findings: {on: changed_lines}`
   bool allow_failure = false;                // a failure is `warned`
@@ -113,7 +130,8 @@ struct Lane {
   std::vector<Stage> owed;  // those of `stages` that are not run now but must be before a protected branch
   std::optional<std::chrono::milliseconds> budget;
   std::optional<OnMissingTool> on_missing_tool;
-  bool strict = false;  // warned does not let a change through
+  std::optional<IsolationMode> isolation;  // of gates that do not say it themselves, and have no fixer
+  bool strict = false;                     // warned does not let a change through
   bool is_builtin = false;
   bool stages_are_explicit = false;  // the team named them: even secrets may be left out
   Where where;

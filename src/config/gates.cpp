@@ -41,7 +41,22 @@ Status set_values(const Fields& fields, Gate& gate) {
   WF_TRY(fields.set("cache", gate.cache, read_cache_mode));
   WF_TRY(fields.set("on_missing_tool", gate.on_missing_tool, read_on_missing_tool));
   WF_TRY(fields.set("findings", gate.findings_on, read_findings_on));
+  WF_TRY(fields.set("isolation", gate.isolation, read_isolation));
+  WF_TRY(fields.set("shadow", gate.shadow, read_shadow));
+  WF_TRY(fields.set("on_fix", gate.on_fix, read_on_fix));
   return fields.set("allow_failure", gate.allow_failure, read_flag);
+}
+
+// A fixer works on what is staged, in the worktree.
+Status check_fixer(const Fields& fields, const Gate& gate) {
+  if (gate.has_fixer() && gate.isolation && *gate.isolation != IsolationMode::automatic) {
+    return wrong(fields.find("isolation")->where,
+                 fmt::format("{} must be auto beside 'fix'", fields.label("isolation")),
+                 "a fixer works on what is staged, in the worktree");
+  }
+  if (!gate.has_fixer() && fields.has("on_fix"))
+    return wrong(fields.where("on_fix"), fmt::format("{} says nothing without 'fix'", fields.label("on_fix")));
+  return {};
 }
 
 // What a gate is made of must fit together.
@@ -66,7 +81,12 @@ Status check_parts(const Fields& fields, const Gate& gate) {
     return wrong(fields.where(key), fmt::format("{} is only for built-in gates", fields.label(key)),
                  key == "args" ? "write the arguments into 'run'" : "");
   }
-  return {};
+  for (const std::string_view key : {"isolation", "shadow", "on_fix"}) {
+    if (!gate.is_builtin() || !fields.has(key)) continue;
+    return wrong(fields.where(key), fmt::format("{} is only for gates with 'run'", fields.label(key)),
+                 "a built-in gate reads what is staged, and changes nothing");
+  }
+  return check_fixer(fields, gate);
 }
 
 Status fill_in_defaults(const Fields& fields, bool is_complete, Gate& gate) {

@@ -50,7 +50,13 @@ constexpr std::array k_keys = {
     KeyDefinition{Section::gate, "on_missing_tool", k_word},
     KeyDefinition{Section::gate, "findings", k_map},
     KeyDefinition{Section::gate, "allow_failure", k_flag},
+    KeyDefinition{Section::gate, "isolation", k_word},
+    KeyDefinition{Section::gate, "shadow", k_map},
+    KeyDefinition{Section::gate, "on_fix", k_word},
     KeyDefinition{Section::findings, "on", k_word},
+    KeyDefinition{Section::shadow, "link", k_text | k_list},
+    KeyDefinition{Section::shadow, "keep", k_text | k_list},
+    KeyDefinition{Section::shadow, "prepare", k_text | k_list},
     KeyDefinition{Section::lane, "description", k_text},
     KeyDefinition{Section::lane, "extends", k_word | k_list},
     KeyDefinition{Section::lane, "when", k_map},
@@ -58,6 +64,7 @@ constexpr std::array k_keys = {
     KeyDefinition{Section::lane, "owed", k_list},
     KeyDefinition{Section::lane, "budget", k_word},
     KeyDefinition{Section::lane, "on_missing_tool", k_word},
+    KeyDefinition{Section::lane, "isolation", k_word},
     KeyDefinition{Section::lane, "strict", k_flag},
     KeyDefinition{Section::when, "branch", k_word | k_list},
     KeyDefinition{Section::when, "paths", k_text | k_list | k_map},
@@ -82,6 +89,8 @@ std::string_view prefix_of(Section section) {
       return "gates.<id>.";
     case Section::findings:
       return "gates.<id>.findings.";
+    case Section::shadow:
+      return "gates.<id>.shadow.";
     case Section::lane:
       return "lanes.<id>.";
     case Section::when:

@@ -13,7 +13,7 @@
 namespace wf::config {
 
 // The maps whose keys are fixed.
-enum class Section : std::uint8_t { top, gate, findings, lane, when, paths, policy };
+enum class Section : std::uint8_t { top, gate, findings, shadow, lane, when, paths, policy };
 
 // The names of lanes::Kind, which this floor may not include.
 std::span<const std::string_view> kind_names();

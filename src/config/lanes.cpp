@@ -62,6 +62,7 @@ Result<ReadLane> read_lane(const YamlNode::Entry& entry, Origin origin) {
   WF_TRY(fields.set("owed", lane.owed, read_stages));
   WF_TRY(fields.set("budget", lane.budget, read_duration));
   WF_TRY(fields.set("on_missing_tool", lane.on_missing_tool, read_on_missing_tool));
+  WF_TRY(fields.set("isolation", lane.isolation, read_isolation));
   WF_TRY(fields.set("strict", lane.strict, read_flag));
   read.has_stages = fields.has("stages");
   read.has_owed = fields.has("owed");
@@ -99,6 +100,7 @@ void inherit(const Lane& parent, ReadLane& read) {
   }
   if (!lane.budget) lane.budget = parent.budget;
   if (!lane.on_missing_tool) lane.on_missing_tool = parent.on_missing_tool;
+  if (!lane.isolation) lane.isolation = parent.isolation;
   if (!read.has_strict) lane.strict = parent.strict;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <filesystem>
 
 #include "base/text.h"
 
@@ -76,6 +77,24 @@ bool is_id(std::string_view text) {
 bool is_variable_name(std::string_view text) {
   return is_id(text) && text.find_first_of(".-") == std::string_view::npos &&
          std::isdigit(static_cast<unsigned char>(text[0])) == 0;
+}
+
+// "./build/" → "build". Paths below the top, and not into .git.
+Result<std::vector<std::string>> read_inner_paths(const YamlNode& node, const std::string& label) {
+  WF_ASSIGN(const auto values, single_values(node, label));
+  std::vector<std::string> paths;
+  for (const YamlNode* value : values) {
+    std::string path = std::filesystem::path(value->text).lexically_normal().native();
+    if (path.ends_with('/')) path.pop_back();
+    const bool leads_out = path.empty() || path == "." || path.starts_with('/') || path == ".." ||
+                           path.starts_with("../") || path == ".git" || path.starts_with(".git/");
+    if (leads_out) {
+      return wrong(value->where,
+                   fmt::format("{}: '{}' is no path below the top of the worktree", label, shown(value->text)));
+    }
+    paths.push_back(std::move(path));
+  }
+  return paths;
 }
 
 }  // namespace
@@ -240,6 +259,30 @@ Result<FindingsOn> read_findings_on(const YamlNode& node, const std::string& lab
   constexpr std::array<Choice<FindingsOn>, 3> k_sets = {
       {{"all", FindingsOn::all}, {"changed_lines", FindingsOn::changed_lines}, {"introduced", FindingsOn::introduced}}};
   return read_choice(*on, fields.label("on"), k_sets);
+}
+
+Result<IsolationMode> read_isolation(const YamlNode& node, const std::string& label) {
+  constexpr std::array<Choice<IsolationMode>, 3> k_modes = {
+      {{"auto", IsolationMode::automatic}, {"shadow", IsolationMode::shadow}, {"none", IsolationMode::none}}};
+  return read_choice(node, label, k_modes);
+}
+
+Result<OnFix> read_on_fix(const YamlNode& node, const std::string& label) {
+  constexpr std::array<Choice<OnFix>, 3> k_wishes = {
+      {{"restage", OnFix::restage}, {"block", OnFix::block}, {"report", OnFix::report}}};
+  return read_choice(node, label, k_wishes);
+}
+
+Result<ShadowSetup> read_shadow(const YamlNode& node, const std::string& label) {
+  WF_ASSIGN(const Fields fields, Fields::of(node, Section::shadow, label));
+  ShadowSetup setup;
+  WF_TRY(fields.set("link", setup.link, read_inner_paths));
+  WF_TRY(fields.set("keep", setup.keep, read_inner_paths));
+  CommandValue prepare;
+  WF_TRY(fields.set("prepare", prepare, read_command));
+  setup.prepare = std::move(prepare.words);
+  setup.prepare_is_shell = prepare.is_shell;
+  return setup;
 }
 
 Result<std::string> read_id(const YamlNode& node, std::string_view noun) {

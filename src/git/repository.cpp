@@ -79,6 +79,14 @@ std::string short_oid(const Oid& oid) {
   return oid.substr(0, k_digits);
 }
 
+std::string text_of(const IndexEntry& entry) { return fmt::format("{:o} {}", entry.mode, entry.oid); }
+
+std::optional<IndexEntry> index_entry_of(const std::string& path, std::string_view text) {
+  const std::vector<std::string_view> words = split(text, ' ');
+  if (words.size() != 2) return std::nullopt;
+  return IndexEntry{path, octal(words[0]), Oid(words[1])};
+}
+
 std::string_view Commit::subject() const { return std::string_view(message).substr(0, message.find('\n')); }
 
 Result<Repository> Repository::open(const os::Path& start, const os::Environment& environment, StartedBy by) {
@@ -151,11 +159,15 @@ Status Repository::stage_worktree(const std::vector<std::string>& paths) const {
   return update_index("--stdin", terminated(paths));
 }
 
+Result<Oid> Repository::write_blob(std::string_view content) const {
+  WF_ASSIGN(const std::string oid, Plumbing(location_, environment_).run({"hash-object", "-w", "--stdin"}, content));
+  return Oid(without_newline(oid));
+}
+
 Status Repository::stage_entries(const std::vector<IndexEntry>& entries) const {
   std::vector<std::string> lines;
   lines.reserve(entries.size());
-  for (const IndexEntry& entry : entries)
-    lines.push_back(fmt::format("{:o} {}\t{}", entry.mode, entry.oid, entry.path));
+  for (const IndexEntry& entry : entries) lines.push_back(fmt::format("{}\t{}", text_of(entry), entry.path));
   return update_index("--index-info", terminated(lines));
 }
 
@@ -164,6 +176,20 @@ Status Repository::update_index(const char* from, const std::string& input) cons
              .run({"update-index", "-z", from}, input, os::OnInterrupt::finish)
              .map_error([](Error error) { return error.within("staging a fix"); }));
   return reader_->reload_index();
+}
+
+Result<Oid> Repository::write_index_tree(const os::Path& copy) const {
+  WF_TRY(os::remove_file(copy));
+  if (os::exists(location_.index)) WF_TRY(os::copy_file(location_.index, copy, 0600));
+  os::Environment environment = environment_;
+  environment.set("GIT_DIR", location_.git_dir.native());
+  environment.set("GIT_WORK_TREE", location_.worktree.native());
+  const auto tree = Plumbing(location_, environment)
+                        .with("GIT_INDEX_FILE", copy.native())
+                        .run({"-c", "core.splitIndex=false", "write-tree"});
+  (void)os::remove_file(copy);
+  WF_TRY(tree);
+  return Oid(without_newline(*tree));
 }
 
 os::Path Repository::hooks_folder() const {

@@ -56,6 +56,9 @@ struct IndexEntry {
   std::uint32_t mode = 0;
   Oid oid;
 };
+// "100644 OID", as our state keeps an entry beside its path, and back.
+std::string text_of(const IndexEntry& entry);
+std::optional<IndexEntry> index_entry_of(const std::string& path, std::string_view text);
 
 struct Attributes {
   bool is_generated = false;        // linguist-generated
@@ -146,8 +149,13 @@ class Repository {
   // Stages what the worktree shows at these paths; a path that the index does not have is not added. Git writes the
   // index, so every extension is kept; temporary indexes too. An interrupt does not stop it. Errors: repository.
   Status stage_worktree(const std::vector<std::string>& paths) const;
+  // Makes a blob of `content`. Errors: repository.
+  Result<Oid> write_blob(std::string_view content) const;
   // Stages these contents, which the repository has. Likewise.
   Status stage_entries(const std::vector<IndexEntry>& entries) const;
+  // Writes the tree of the index into the repository's objects, as the commit will do. The index itself is not touched:
+  // git works on a copy of it, `copy`. Errors: repository, also when a path is unmerged; io.
+  Result<Oid> write_index_tree(const os::Path& copy) const;
   // Where git looks for hooks: core.hooksPath (relative to the top of the worktree), else common_dir/hooks.
   os::Path hooks_folder() const;
   // "#", or what core.commentString or core.commentChar says ("auto": git chooses; we say "#").

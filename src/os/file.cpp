@@ -252,6 +252,11 @@ Status hard_link(const Path& from, const Path& to) {
   return {};
 }
 
+Status make_symlink(const Path& target, const Path& link) {
+  if (!is_allowed_to_write() || ::symlink(target.c_str(), link.c_str()) != 0) return io_error("make the link", link);
+  return {};
+}
+
 Status copy_file(const Path& from, const Path& to, std::uint32_t mode) {
   WF_ASSIGN(const std::string content, read_file(from));
   return replace_file(to, content, mode);

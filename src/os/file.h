@@ -89,6 +89,7 @@ Status exchange_files(const Path& a, const Path& b);
 // Removes the folder when it is empty; whether it is gone.
 bool remove_empty_directory(const Path& path);
 Status hard_link(const Path& from, const Path& to);
+Status make_symlink(const Path& target, const Path& link);
 Status copy_file(const Path& from, const Path& to, std::uint32_t mode);
 Status set_mode(const Path& path, std::uint32_t mode);
 // The names in a folder without "." and "..", sorted; none when it does not exist.

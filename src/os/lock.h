@@ -14,13 +14,22 @@ enum class Sharing : bool { shared, exclusive };
 class Lock {
  public:
   // Takes the lock on `path` (made when missing), waiting up to `patience`.
-  // Errors: busy when somebody else holds it longer (the message names the holder's process when the file says so);
-  // io when the file cannot be made.
+  // Errors: busy when somebody else holds it longer (the message names the process that took it last and is alive); io
+  // when the file cannot be made.
   static Result<Lock> take(const Path& path, Sharing sharing, std::chrono::milliseconds patience);
 
+  // Turns it into one of the other kind, which may let somebody else have it in between: false then. Errors: busy, and
+  // then it is not held any more.
+  Result<bool> change(Sharing sharing, std::chrono::milliseconds patience);
+  Sharing sharing() const { return sharing_; }
+  // Writes our process into the file, for the message of whoever waits. Taking an exclusive lock does so by itself.
+  void name_holder() const;
+
  private:
-  explicit Lock(Descriptor file) : file_(std::move(file)) {}
+  Lock(Descriptor file, Path path) : file_(std::move(file)), path_(std::move(path)) {}
   Descriptor file_;
+  Path path_;
+  Sharing sharing_ = Sharing::shared;
 };
 
 }  // namespace wf::os

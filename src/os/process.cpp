@@ -142,7 +142,7 @@ class Child {
     }
   }
 
-  Completion wait(const std::atomic<bool>* cancelled) {
+  Result<Completion> wait(const std::atomic<bool>* cancelled) {
     while (!(has_exited_ && is_drained())) {
       reap();
       if (has_exited_ && is_drained()) break;
@@ -151,6 +151,10 @@ class Child {
       exchange();
     }
     completion_.wall_time = Clock::now() - started_;
+    // What it was told or has said is not whole: its exit code may mean anything.
+    if (broken_pipe_ != 0)
+      return fail(ErrorKind::io,
+                  fmt::format("cannot talk with {}: {}", shown(command_.arguments[0]), reason(broken_pipe_)));
     return std::move(completion_);
   }
 
@@ -230,16 +234,18 @@ class Child {
     const std::string_view rest = std::string_view(command_.input).substr(fed_);
     const ssize_t written = ::write(input_.number(), rest.data(), rest.size());
     if (written > 0) fed_ += static_cast<std::size_t>(written);
-    const bool is_refused = written < 0 && errno != EAGAIN && errno != EINTR;  // EPIPE: it does not want to read all
+    const bool is_refused = written < 0 && errno != EAGAIN && errno != EINTR;
+    if (is_refused && errno != EPIPE) broken_pipe_ = errno;  // EPIPE: it does not want to read all
     if (is_refused || fed_ == command_.input.size()) input_.close();
   }
 
-  static void drain(Descriptor& end, std::string& into) {
+  void drain(Descriptor& end, std::string& into) {
     std::array<char, 65536> buffer = {};
     const ssize_t count = ::read(end.number(), buffer.data(), buffer.size());
     if (count > 0) {
       into.append(buffer.data(), static_cast<std::size_t>(count));
     } else if (count == 0 || (errno != EAGAIN && errno != EINTR)) {
+      if (count < 0) broken_pipe_ = errno;
       end.close();
     }
   }
@@ -254,6 +260,7 @@ class Child {
   Clock::time_point exited_;
   std::size_t fed_ = 0;
   int stop_signal_ = 0;
+  int broken_pipe_ = 0;  // errno
   bool has_exited_ = false;
   Completion completion_;
 };

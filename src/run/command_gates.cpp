@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -12,7 +13,8 @@
 #include "gates/command.h"
 #include "run/execution.h"
 #include "run/fingerprint.h"
-#include "run/shadow.h"
+#include "run/shadow_room.h"
+#include "run/watch.h"
 
 namespace wf::run {
 
@@ -21,31 +23,6 @@ namespace {
 using gates::Outcome;
 
 constexpr int k_shell_not_found = 127;
-
-// The environment of a gate: git's own variables would make a git that the gate calls look at the wrong repository or
-// index, so they go; only a temporary index (commit -a, commit PATH) stays, in place at pre-commit.
-os::Environment gate_environment(const Execution& execution, const Plan& plan, const config::Gate& gate) {
-  os::Environment environment = execution.session.environment;
-  const git::Location& location = execution.session.repository.location();
-  const bool is_found_from_worktree = !location.is_bare() && os::exists(location.worktree / ".git");
-  const bool in_place = plan.target->commands == CommandsIn::place;
-  for (const char* name : {"GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR",
-                           "GIT_INTERNAL_SUPER_PREFIX", "GIT_QUARANTINE_PATH"}) {
-    environment.unset(name);
-  }
-  if (is_found_from_worktree || !in_place) {
-    environment.unset("GIT_DIR");
-    environment.unset("GIT_WORK_TREE");
-  }
-  environment.unset("GIT_INDEX_FILE");
-  if (in_place && location.index != location.git_dir / "index")
-    environment.set("GIT_INDEX_FILE", location.index.native());
-  for (const auto& [name, value] : gate.environment) environment.set(name, value);
-  environment.set("WF_RUN_ID", execution.run_id);
-  environment.set("WF_EVENT", name_of(execution.request.event));
-  environment.set("WF_LANE", plan.lane.id);
-  return environment;
-}
 
 std::size_t environment_bytes(const os::Environment& environment) {
   std::size_t total = 0;
@@ -108,16 +85,43 @@ std::vector<std::string> file_arguments(const Execution& execution, const Job& j
   return files;
 }
 
+bool is_done(const std::vector<GateResult>& done, const std::string& id) {
+  return std::any_of(done.begin(), done.end(), [&](const GateResult& result) { return result.id == id; });
+}
+
+// The chosen jobs that are not done, without those that have to wait for one which is neither.
+std::vector<const Job*> jobs_to_run(const Plan& plan, const std::vector<GateResult>& done,
+                                    const CommandChoice& choice) {
+  std::vector<const Job*> jobs;
+  for (const Job& job : plan.jobs) {
+    if (job.runs_command() && !is_done(done, job.gate->id) && choice.is_chosen(job)) jobs.push_back(&job);
+  }
+  const auto has = [&](const std::string& id) {
+    return std::any_of(jobs.begin(), jobs.end(), [&](const Job* job) { return job->gate->id == id; });
+  };
+  const auto will_run = [&](const std::string& id) {
+    return std::any_of(plan.jobs.begin(), plan.jobs.end(),
+                       [&](const Job& job) { return job.gate->id == id && job.runs_command(); });
+  };
+  const auto must_wait = [&](const Job* job) {
+    return std::any_of(job->gate->needs.begin(), job->gate->needs.end(),
+                       [&](const std::string& id) { return will_run(id) && !is_done(done, id) && !has(id); });
+  };
+  while (std::erase_if(jobs, must_wait) > 0) continue;
+  return jobs;
+}
+
 class Scheduler {
  public:
-  Scheduler(Execution& execution, const Plan& plan, const std::vector<GateResult>& done, const os::Path& directory)
-      : execution_(execution), plan_(plan), directory_(directory), settled_(done) {
-    for (const Job& job : plan.jobs) {
-      const bool is_done =
-          std::any_of(done.begin(), done.end(), [&](const GateResult& r) { return r.id == job.gate->id; });
-      if (!job.builtin && job.runs() && !is_done) waiting_.push_back(&job);
-    }
-  }
+  // `directory_of` says where each job runs.
+  Scheduler(Execution& execution, const Plan& plan, const std::vector<GateResult>& done, std::vector<const Job*> jobs,
+            const CommandChoice& choice, std::function<os::Path(const Job&)> directory_of)
+      : execution_(execution),
+        plan_(plan),
+        choice_(choice),
+        directory_of_(std::move(directory_of)),
+        waiting_(std::move(jobs)),
+        settled_(done) {}
 
   std::vector<GateResult> run() {
     const std::size_t count = std::min<std::size_t>(waiting_.size(), os::processor_count());
@@ -138,20 +142,25 @@ class Scheduler {
         continue;
       }
       if (const auto need = blocking_need(*job, settled_)) {
-        settle(skipped_by_need(plan_, *job, *need));
+        settle(*job, skipped_by_need(plan_, *job, *need));
         continue;
       }
       execution_.observer.on_gate_started(job->gate->id);
       lock.unlock();
-      GateResult result = run_command_job(execution_, plan_, *job, directory_);
+      const Watch watch(execution_, *plan_.target, *job);
+      GateResult result = run_command_job(execution_, plan_, *job, directory_of_(*job));
       lock.lock();
-      remember(execution_, *job, result, sight_of(*plan_.target, *job));
-      settle(std::move(result));
+      if (result.outcome == Outcome::passed && !watch.is_undisturbed()) {
+        execution_.disturbed.insert(job->gate->id);
+      } else {
+        remember(execution_, *job, result, sight_of(*plan_.target, *job));
+      }
+      settle(*job, std::move(result));
     }
   }
 
-  void settle(GateResult result) {
-    execution_.observer.on_gate_finished(result);
+  void settle(const Job& job, GateResult result) {
+    if (!choice_.is_held_back(job, result)) execution_.observer.on_gate_finished(result);
     settled_.push_back(result);
     finished_.push_back(std::move(result));
     changed_.notify_all();
@@ -188,7 +197,8 @@ class Scheduler {
 
   Execution& execution_;
   const Plan& plan_;
-  const os::Path& directory_;
+  const CommandChoice& choice_;
+  std::function<os::Path(const Job&)> directory_of_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::vector<const Job*> waiting_;
@@ -203,7 +213,7 @@ class CommandJob {
       : plan_(plan), job_(job), gate_(*job.gate), result_(result_of(plan, job)) {
     command_.directory = directory;
     command_.dies_with_us = true;
-    command_.environment = gate_environment(execution, plan, gate_);
+    command_.environment = gate_environment(execution, plan, job);
     conclude(result_, plan, job, Outcome::passed);
   }
 
@@ -275,6 +285,31 @@ class CommandJob {
 
 }  // namespace
 
+// The environment of a gate: git's own variables would make a git that the gate calls look at the wrong repository or
+// index, so they go; only a temporary index (commit -a, commit PATH) stays, in place at pre-commit.
+os::Environment gate_environment(const Execution& execution, const Plan& plan, const Job& job) {
+  os::Environment environment = execution.session.environment;
+  const git::Location& location = execution.session.repository.location();
+  const bool is_found_from_worktree = !location.is_bare() && os::exists(location.worktree / ".git");
+  const bool in_place = job.commands != CommandsIn::shadow;
+  for (const char* name : {"GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR",
+                           "GIT_INTERNAL_SUPER_PREFIX", "GIT_QUARANTINE_PATH"}) {
+    environment.unset(name);
+  }
+  if (is_found_from_worktree || !in_place) {
+    environment.unset("GIT_DIR");
+    environment.unset("GIT_WORK_TREE");
+  }
+  environment.unset("GIT_INDEX_FILE");
+  if (in_place && location.index != location.git_dir / "index")
+    environment.set("GIT_INDEX_FILE", location.index.native());
+  for (const auto& [name, value] : job.gate->environment) environment.set(name, value);
+  environment.set("WF_RUN_ID", execution.run_id);
+  environment.set("WF_EVENT", name_of(execution.request.event));
+  environment.set("WF_LANE", plan.lane.id);
+  return environment;
+}
+
 GateResult run_command_job(const Execution& execution, const Plan& plan, const Job& job, const os::Path& directory) {
   CommandJob run(execution, plan, job, directory);
   if (job.messages.empty()) {
@@ -285,29 +320,20 @@ GateResult run_command_job(const Execution& execution, const Plan& plan, const J
   return run.take();
 }
 
-std::vector<GateResult> run_commands(Execution& execution, const Plan& plan, const std::vector<GateResult>& done) {
-  const bool has_work = std::any_of(plan.jobs.begin(), plan.jobs.end(), [&](const Job& job) {
-    return !job.builtin && job.runs() &&
-           std::none_of(done.begin(), done.end(), [&](const GateResult& result) { return result.id == job.gate->id; });
-  });
-  if (!has_work) return {};
-  if (plan.target->commands == CommandsIn::place) {
-    const os::Path directory = execution.session.repository.location().worktree;
-    return Scheduler(execution, plan, done, directory).run();
-  }
-  auto shadow = Shadow::make(execution.session, plan.target->tip, execution.run_id);
-  if (!shadow) {
-    std::vector<GateResult> results;
-    for (const Job& job : plan.jobs) {
-      if (job.builtin || !job.runs()) continue;
-      GateResult result = result_of(plan, job);
-      conclude(result, plan, job, Outcome::errored, shadow.error().message);
-      execution.observer.on_gate_finished(result);
-      results.push_back(std::move(result));
-    }
-    return results;
-  }
-  return Scheduler(execution, plan, done, shadow->path()).run();
+std::vector<GateResult> run_commands(Execution& execution, const Plan& plan, const std::vector<GateResult>& done,
+                                     const CommandChoice& choice) {
+  std::vector<const Job*> jobs = jobs_to_run(plan, done, choice);
+  ShadowRoom room(execution, plan);
+  std::vector<GateResult> results = room.open_for(jobs);
+  std::erase_if(jobs, [&](const Job* job) { return is_done(results, job->gate->id); });
+  std::vector<GateResult> known = done;
+  known.insert(known.end(), results.begin(), results.end());
+  const auto directory_of = [&](const Job& job) {
+    return job.commands == CommandsIn::shadow ? room.path() : execution.session.repository.location().worktree;
+  };
+  std::vector<GateResult> run = Scheduler(execution, plan, known, std::move(jobs), choice, directory_of).run();
+  std::move(run.begin(), run.end(), std::back_inserter(results));
+  return results;
 }
 
 }  // namespace wf::run

@@ -31,7 +31,7 @@ void conclude(GateResult& result, const Plan& plan, const Job& job, gates::Outco
 }
 
 std::optional<state::Sight> sight_of(const Target& target, const Job& job) {
-  if (target.commands == CommandsIn::shadow) return state::Sight::clean;
+  if (job.commands == CommandsIn::shadow) return state::Sight::clean;
   const std::set<std::string_view> unstaged(target.unstaged.begin(), target.unstaged.end());
   if (!job.messages.empty()) return state::Sight::clean;  // they are in no worktree
   const bool judges_files = job.gate->takes_files();

@@ -2,7 +2,12 @@
 // parallel.
 #pragma once
 
+#include <functional>
+#include <set>
+
 #include "run/plan.h"
+#include "run/worktree_lock.h"
+#include "state/snapshot.h"
 
 namespace wf::run {
 
@@ -15,7 +20,11 @@ struct Execution {
   state::Verdicts& verdicts;
   const state::CheckpointFile* checkpoint;  // null: this run keeps none
   std::string run_id;                       // WF_RUN_ID of the gates
-  Isolation* isolation = nullptr;           // of this target; null: nothing is set aside
+  WorktreeLock& lock;
+  Isolation* isolation = nullptr;  // of this target; null: nothing is set aside
+  state::Snapshot snapshot;        // of what fixers are about to change
+  std::vector<state::CarriedFix> carried = {};
+  std::set<std::string> disturbed = {};  // gates that ran while somebody changed what they judged
 };
 
 // A result that knows its gate, target and files, and nothing else yet.
@@ -37,14 +46,26 @@ GateResult skipped_by_need(const Plan& plan, const Job& job, const std::string& 
 // Judges the built-in jobs of the plan that run; each file is read once for all of them. In plan order.
 std::vector<GateResult> run_builtins(Execution& execution, const Plan& plan);
 
-// Runs the command jobs of the plan (without those in `done`), as many at once as there are processors, each after the
-// gates that it needs. In plan order. `done` holds what is known already: `needs` may point there.
-std::vector<GateResult> run_commands(Execution& execution, const Plan& plan, const std::vector<GateResult>& done);
+// Which command jobs run_commands() shall run now; what they need must be among them or done before.
+struct CommandChoice {
+  std::function<bool(const Job&)> is_chosen;
+  // Whether a result is not the last word: the observer is not told of it.
+  std::function<bool(const Job&, const GateResult&)> is_held_back = [](const Job&, const GateResult&) { return false; };
+};
 
-// Runs one command job on its files: in place or in the shadow tree at `directory`.
+// Runs the command jobs of the plan that are chosen (without those in `done`), as many at once as there are processors,
+// each after the gates that it needs. A job that needs one which is neither done nor chosen is left for later. In plan
+// order. `done` holds what is known already: `needs` may point there.
+std::vector<GateResult> run_commands(Execution& execution, const Plan& plan, const std::vector<GateResult>& done,
+                                     const CommandChoice& choice);
+
+// The environment in which a gate's command runs (docs/gates.md).
+os::Environment gate_environment(const Execution& execution, const Plan& plan, const Job& job);
+
+// Runs one command job on its files, in the worktree or in the shadow tree at `directory`.
 GateResult run_command_job(const Execution& execution, const Plan& plan, const Job& job, const os::Path& directory);
 
-// What a command gate could see besides what it judges.
+// What a command gate could see besides what it judges; nothing when that may have misled it.
 std::optional<state::Sight> sight_of(const Target& target, const Job& job);
 
 }  // namespace wf::run

@@ -72,6 +72,7 @@ Key Fingerprints::make_definition(const config::Gate& gate) const {
   key.add("environment");
   for (const auto& [name, value] : gate.environment) key.add(name).add(value);
   key.add(static_cast<std::uint64_t>(gate.findings_on));
+  for (const std::string& word : gate.shadow.prepare) key.add(word);
   if (!gate.is_builtin()) add_tool(key, gate, session_);
   return key.key();
 }

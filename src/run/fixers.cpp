@@ -4,10 +4,11 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "base/text.h"
-#include "os/lock.h"
+#include "git/patch.h"
 #include "run/isolation.h"
 
 namespace wf::run {
@@ -15,9 +16,8 @@ namespace wf::run {
 namespace {
 
 using config::Event;
+using config::OnFix;
 using gates::Outcome;
-
-constexpr auto k_lock_patience = std::chrono::seconds(5);
 
 using Contents = std::map<std::string, std::optional<std::string>>;  // path → content; nothing: no such file
 
@@ -37,81 +37,103 @@ std::vector<std::string> paths_of(const std::vector<PlannedFile>& files) {
   return paths;
 }
 
-// Check, fix, check again.
+// One fixer whose check has failed: fix, put the fix where it belongs, check again.
 class FixJob {
  public:
-  FixJob(Execution& execution, const Plan& plan, const Job& job, FixingPermission permission)
+  FixJob(Execution& execution, const Plan& plan, const Job& job)
       : execution_(execution),
         plan_(plan),
         job_(job),
-        permission_(std::move(permission)),
+        on_fix_(job.gate->on_fix),
         worktree_(execution.session.repository.location().worktree) {}
 
-  // Whether the content changed is told by `changed()`.
-  GateResult run() {
-    GateResult check = run_command_job(execution_, plan_, job_, worktree_);
-    if (check.outcome != Outcome::failed && check.outcome != Outcome::warned) return check;
-    if (!permission_.is_given) {
-      if (!permission_.refusal.empty()) check.reason += "; " + permission_.refusal;
+  // What `check` becomes. Whether the content changed is told by `changed()`.
+  GateResult run(GateResult check) {
+    choose_files();
+    if (const auto refusal = reason_not_to()) {
+      check.reason += *refusal;
       return check;
     }
-    return fix(std::move(check));
-  }
-
-  bool changed() const { return changed_; }
-
- private:
-  GateResult fix(GateResult check) {
-    std::vector<PlannedFile> rewritable;
-    const std::vector<std::string>& unstaged = plan_.target->unstaged;
-    for (const PlannedFile& file : job_.files) {
-      const bool is_unstaged = std::binary_search(unstaged.begin(), unstaged.end(), file.delta->path);
-      if (is_by_hand() || !is_unstaged) {
-        rewritable.push_back(file);
-      } else {
-        left_alone_.push_back(file.delta->path);
-      }
-    }
-    if (rewritable.empty()) {
-      check.reason += left_alone_.empty() ? "; its fixer is given no files, so it is not run" : left_alone();
-      return check;
-    }
-    if (execution_.isolation != nullptr) {
-      if (const auto away = execution_.isolation->set_aside(paths_of(rewritable)); !away) {
-        conclude(check, plan_, job_, Outcome::errored, away.error().message);
-        return check;
-      }
-    }
-    const Contents before = read_contents(worktree_, rewritable);
+    if (const Status ready = get_ready(); !ready) return with_error(std::move(check), ready.error().message);
+    const Contents before = read_contents(worktree_, rewritable_);
     for (const auto& [path, content] : before) {
-      if (content) continue;
-      conclude(check, plan_, job_, Outcome::errored, fmt::format("{} cannot be read", shown(path)));
-      return check;
+      if (!content) return with_error(std::move(check), fmt::format("{} cannot be read", shown(path)));
     }
-    config::Gate fixer = *job_.gate;
-    fixer.run = job_.gate->fix;
-    fixer.run_is_shell = job_.gate->fix_is_shell;
-    Job fix_job;
-    fix_job.gate = &fixer;
-    fix_job.files = rewritable;
-    const GateResult fixing = run_command_job(execution_, plan_, fix_job, worktree_);
-    const Contents after = read_contents(worktree_, rewritable);
+    const GateResult fixing = run_fixer();
+    const Contents after = read_contents(worktree_, rewritable_);
     for (const auto& [path, content] : before) {
       if (after.at(path) != content) fixed_.push_back(path);
       if (execution_.isolation != nullptr && after.at(path))
         execution_.isolation->note_fix(path, *content, *after.at(path));
     }
-    return conclude_fix(std::move(check), fixing, after);
+    return conclude_fix(std::move(check), fixing, before, after);
   }
 
-  GateResult conclude_fix(GateResult check, const GateResult& fixing, const Contents& after) {
+  bool changed() const { return changed_; }
+  // What it has changed and not staged.
+  std::vector<std::string> left_unstaged() const { return left_unstaged_; }
+
+ private:
+  void choose_files() {
+    const std::vector<std::string>& unstaged = plan_.target->unstaged;
+    for (const PlannedFile& file : job_.files) {
+      const bool is_unstaged = std::binary_search(unstaged.begin(), unstaged.end(), file.delta->path);
+      if (is_by_hand() || !is_unstaged) {
+        rewritable_.push_back(file);
+      } else {
+        left_alone_.push_back(file.delta->path);
+      }
+    }
+  }
+
+  std::optional<std::string> reason_not_to() const {
+    if (rewritable_.empty())
+      return left_alone_.empty() ? "; its fixer is given no files, so it is not run" : left_alone();
+    if (on_fix_ == OnFix::report && is_by_hand()) return "; its fixes are only reported, at a commit (on_fix: report)";
+    return std::nullopt;
+  }
+
+  // From here on files may change: they are ours alone, away from the user's hands, and there are copies.
+  Status get_ready() {
+    WF_TRY(execution_.lock.own());
+    if (execution_.isolation != nullptr) {
+      WF_ASSIGN(const bool is_possible, execution_.isolation->set_aside(paths_of(rewritable_)));
+      if (!is_possible && on_fix_ == OnFix::report)
+        return fail(ErrorKind::io, "its fix cannot be shown: files cannot be set aside here");
+    }
+    if (on_fix_ == OnFix::report) return {};
+    std::vector<state::SnapshotFile> files;
+    for (const std::string& path : paths_of(rewritable_)) {
+      if (execution_.snapshot.has(path)) continue;
+      const os::Path users =
+          execution_.isolation == nullptr ? worktree_ / path : execution_.isolation->users_file(path);
+      WF_ASSIGN(state::FileMoment before, state::file_moment(users));
+      const auto entry = execution_.session.repository.reader().index_entry(path);
+      before.staged = entry ? git::text_of(*entry) : "";
+      files.push_back({path, std::move(before), std::nullopt});
+    }
+    // State that cannot be written costs `wf undo`, and must not stop a commit.
+    (void)execution_.snapshot.add(std::move(files));
+    return {};
+  }
+
+  GateResult run_fixer() const {
+    config::Gate fixer = *job_.gate;
+    fixer.run = job_.gate->fix;
+    fixer.run_is_shell = job_.gate->fix_is_shell;
+    Job fix_job;
+    fix_job.gate = &fixer;
+    fix_job.files = rewritable_;
+    fix_job.commands = job_.commands;
+    return run_command_job(execution_, plan_, fix_job, worktree_);
+  }
+
+  GateResult conclude_fix(GateResult check, const GateResult& fixing, const Contents& before, const Contents& after) {
     check.fixed_files = fixed_;
     const auto deleted =
         std::find_if(fixed_.begin(), fixed_.end(), [&](const std::string& path) { return !after.at(path); });
-    if (deleted != fixed_.end()) {
-      conclude(check, plan_, job_, Outcome::errored, fmt::format("its fixer deleted {}", shown(*deleted)));
-      return check;
-    }
+    if (deleted != fixed_.end())
+      return with_error(std::move(check), fmt::format("its fixer deleted {}", shown(*deleted)));
     if (fixing.outcome != Outcome::passed && fixed_.empty()) {
       check.output += fixing.output;
       check.reason += fmt::format("; its fixer: {}", fixing.reason.empty() ? name_of(fixing.outcome) : fixing.reason);
@@ -121,14 +143,14 @@ class FixJob {
       if (!left_alone_.empty()) check.reason += left_alone();
       return check;
     }
+    if (on_fix_ == OnFix::report) return report(std::move(check), before, after);
+    if (on_fix_ == OnFix::block && !is_by_hand()) return leave_in_worktree(std::move(check));
+    return restage(std::move(check), fixing);
+  }
+
+  GateResult restage(GateResult check, const GateResult& fixing) {
     if (!is_by_hand()) {
-      if (const Status staged = execution_.session.repository.stage_worktree(fixed_); !staged) {
-        conclude(check, plan_, job_, Outcome::errored, staged.error().message);
-        return check;
-      }
-      for (const std::string& path : fixed_) {
-        if (execution_.isolation != nullptr) execution_.isolation->note_staged(path);
-      }
+      if (const Status staged = stage(); !staged) return with_error(std::move(check), staged.error().message);
     }
     changed_ = true;
     GateResult again = run_command_job(execution_, plan_, job_, worktree_);
@@ -142,6 +164,56 @@ class FixJob {
     return again;
   }
 
+  // Git's own index is not written while `git commit PATH` has another: it gets the fix after the commit.
+  Status stage() {
+    const git::Repository& repository = execution_.session.repository;
+    std::vector<git::IndexEntry> before;
+    for (const std::string& path : fixed_) {
+      if (auto entry = repository.reader().index_entry(path)) before.push_back(std::move(*entry));
+    }
+    WF_TRY(repository.stage_worktree(fixed_));
+    for (const std::string& path : fixed_) {
+      if (execution_.isolation != nullptr) execution_.isolation->note_settled(path);
+    }
+    if (!repository.location().has_partial_index) return {};
+    for (const git::IndexEntry& entry : before) {
+      const auto after = repository.reader().index_entry(entry.path);
+      if (after) execution_.carried.push_back({entry.path, git::text_of(entry), git::text_of(*after)});
+    }
+    return {};
+  }
+
+  GateResult leave_in_worktree(GateResult check) {
+    for (const std::string& path : fixed_) {
+      if (execution_.isolation != nullptr) execution_.isolation->note_settled(path);
+    }
+    left_unstaged_ = fixed_;
+    check.reason +=
+        fmt::format("; {} fixed in your worktree and not staged: look, `git add` {} and commit again",
+                    count_of(fixed_.size(), "file"), fixed_.size() == 1 ? shell_quoted(fixed_.front()) : "them");
+    if (!left_alone_.empty()) check.reason += left_alone();
+    return check;
+  }
+
+  // The stand-ins are as they were when the next gate looks.
+  GateResult report(GateResult check, const Contents& before, const Contents& after) {
+    for (const std::string& path : fixed_) {
+      check.output += git::unified_diff(path, *before.at(path), *after.at(path));
+      const auto status = os::status_of(worktree_ / path).value_or(os::FileStatus());
+      if (const Status written = os::replace_file(worktree_ / path, *before.at(path), status.mode & 07777U); !written)
+        return with_error(std::move(check), written.error().message);
+      if (execution_.isolation != nullptr) execution_.isolation->note_fix(path, *before.at(path), *before.at(path));
+    }
+    check.reason += fmt::format("; its fixer would change {}", count_of(fixed_.size(), "file"));
+    check.fixed_files.clear();
+    return check;
+  }
+
+  GateResult with_error(GateResult check, const std::string& message) const {
+    conclude(check, plan_, job_, Outcome::errored, message);
+    return check;
+  }
+
   std::string left_alone() const {
     return fmt::format("; not fixed: unstaged changes in {}{}", shown(left_alone_.front()),
                        left_alone_.size() > 1 ? fmt::format(" and {} more", left_alone_.size() - 1) : "");
@@ -152,68 +224,129 @@ class FixJob {
   Execution& execution_;
   const Plan& plan_;
   const Job& job_;
-  FixingPermission permission_;
+  config::OnFix on_fix_;
   os::Path worktree_;
+  std::vector<PlannedFile> rewritable_;
   std::vector<std::string> fixed_;
   std::vector<std::string> left_alone_;  // files that it must not rewrite
-  bool changed_ = false;                 // what will be committed
+  std::vector<std::string> left_unstaged_;
+  bool changed_ = false;  // what will be committed
 };
 
-// One round: the fixers in plan order, each after what it needs.
+// One round.
 class FixPhase {
  public:
-  FixPhase(Execution& execution, const Plan& plan, FixingPermission permission)
-      : execution_(execution), plan_(plan), permission_(std::move(permission)) {}
+  FixPhase(Execution& execution, const Plan& plan, Target& target, bool may_write)
+      : execution_(execution), plan_(plan), target_(target), may_write_(may_write) {}
 
   FixRound run() {
+    check_all();
     for (const Job& job : plan_.jobs) {
       if (is_fixer(job)) settle(job);
     }
     return std::move(round_);
   }
 
-  static bool is_fixer(const Job& job) { return job.runs() && !job.builtin && job.gate->has_fixer(); }
+  static bool is_fixer(const Job& job) {
+    return job.runs_command() && job.gate->has_fixer() && job.commands == CommandsIn::place;
+  }
 
  private:
+  // The fixers and what they need, all at once: nobody writes yet.
+  void check_all() {
+    const std::set<std::string> ids = fixers_and_their_needs();
+    const bool needs_builtins = std::any_of(plan_.jobs.begin(), plan_.jobs.end(), [&](const Job& job) {
+      return job.builtin && job.runs() && ids.contains(job.gate->id);
+    });
+    if (needs_builtins) builtin_results_ = run_builtins(execution_, plan_);
+    CommandChoice choice;
+    choice.is_chosen = [&](const Job& job) { return ids.contains(job.gate->id); };
+    choice.is_held_back = [&](const Job& job, const GateResult& result) { return !is_final(job, result); };
+    checks_ = run_commands(execution_, plan_, builtin_results_, choice);
+  }
+
+  std::set<std::string> fixers_and_their_needs() const {
+    std::set<std::string> ids;
+    std::vector<const Job*> next;
+    for (const Job& job : plan_.jobs) {
+      if (is_fixer(job)) next.push_back(&job);
+    }
+    while (!next.empty()) {
+      const Job* job = next.back();
+      next.pop_back();
+      if (!ids.insert(job->gate->id).second) continue;
+      for (const std::string& need : job->gate->needs) {
+        if (const Job* needed = find_job(need)) next.push_back(needed);
+      }
+    }
+    return ids;
+  }
+
+  static bool has_complaint(const GateResult& result) {
+    return result.outcome == Outcome::failed || result.outcome == Outcome::warned;
+  }
+
+  // A complaint that may be mended, or one who waits for that, is heard again.
+  bool is_final(const Job& job, const GateResult& result) const {
+    if (!may_write_) return true;
+    if (result.outcome == Outcome::skipped) return false;
+    return !(is_fixer(job) && has_complaint(result));
+  }
+
   // Needs form no circle: the configuration refuses one.
   void settle(const Job& job) {
-    if (find_result(job.gate->id) != nullptr) return;
+    if (find(round_.results, job.gate->id) != nullptr) return;
+    const GateResult* check = find(checks_, job.gate->id);
+    if (check != nullptr && is_final(job, *check) && !touches_fixed(job)) {
+      round_.results.push_back(*check);
+      return;
+    }
     for (const std::string& id : job.gate->needs) {
       const Job* need = find_job(id);
-      if (need == nullptr || !need->runs()) continue;
-      if (need->builtin) {
-        judge_builtins();
-      } else {
-        settle(*need);
-      }
+      if (need != nullptr && need->runs_command()) settle(*need);
     }
     std::vector<GateResult> known = round_.results;
     known.insert(known.end(), builtin_results_.begin(), builtin_results_.end());
     const auto need = blocking_need(job, known);
     execution_.observer.on_gate_started(job.gate->id);
-    GateResult result = need ? skipped_by_need(plan_, job, *need) : run_job(job);
+    GateResult result = need ? skipped_by_need(plan_, job, *need) : run_job(job, check);
     execution_.observer.on_gate_finished(result);
     round_.results.push_back(std::move(result));
   }
 
-  GateResult run_job(const Job& job) {
-    FixJob fix(execution_, plan_, job, is_fixer(job) ? permission_ : FixingPermission());
-    GateResult result = fix.run();
+  // A check is worth something only as long as nobody has changed what it looked at.
+  GateResult run_job(const Job& job, const GateResult* check) {
+    const bool is_stale = check == nullptr || check->outcome == Outcome::skipped || touches_fixed(job);
+    const os::Path directory = execution_.session.repository.location().worktree;
+    GateResult result = is_stale ? run_command_job(execution_, plan_, job, directory) : *check;
+    if (is_fixer(job) && has_complaint(result)) {
+      FixJob fix(execution_, plan_, job);
+      result = fix.run(std::move(result));
+      round_.changed_content = round_.changed_content || fix.changed();
+      note_fixed(result.fixed_files, fix.left_unstaged());
+    }
     // After a fix the plan no longer names what was judged; the next round's does.
-    round_.changed_content = round_.changed_content || fix.changed();
-    if (!round_.changed_content) remember(execution_, job, result, sight_of(*plan_.target, job));
+    if (!round_.changed_content) remember(execution_, job, result, sight_of(target_, job));
     return result;
   }
 
-  // The built-ins are judged again after the fixers, on what those made: here only the needs are asked for.
-  void judge_builtins() {
-    if (builtin_results_.empty()) builtin_results_ = run_builtins(execution_, plan_);
+  bool touches_fixed(const Job& job) const {
+    if (fixed_.empty()) return false;
+    return !job.gate->takes_files() || std::any_of(job.files.begin(), job.files.end(), [&](const PlannedFile& file) {
+      return fixed_.contains(file.delta->path);
+    });
   }
 
-  const GateResult* find_result(const std::string& id) const {
-    const auto found = std::find_if(round_.results.begin(), round_.results.end(),
-                                    [&](const GateResult& result) { return result.id == id; });
-    return found == round_.results.end() ? nullptr : &*found;
+  void note_fixed(const std::vector<std::string>& fixed, const std::vector<std::string>& unstaged) {
+    fixed_.insert(fixed.begin(), fixed.end());
+    target_.unstaged.insert(target_.unstaged.end(), unstaged.begin(), unstaged.end());
+    std::sort(target_.unstaged.begin(), target_.unstaged.end());
+  }
+
+  static const GateResult* find(const std::vector<GateResult>& results, const std::string& id) {
+    const auto found =
+        std::find_if(results.begin(), results.end(), [&](const GateResult& result) { return result.id == id; });
+    return found == results.end() ? nullptr : &*found;
   }
 
   const Job* find_job(const std::string& id) const {
@@ -224,10 +357,21 @@ class FixPhase {
 
   Execution& execution_;
   const Plan& plan_;
-  FixingPermission permission_;
+  Target& target_;
+  bool may_write_;
   FixRound round_;
-  std::vector<GateResult> builtin_results_;
+  std::vector<GateResult> builtin_results_;  // the built-ins are judged again after the fixers: these are for `needs`
+  std::vector<GateResult> checks_;
+  std::set<std::string> fixed_;
 };
+
+// Whether this run may rewrite files at all.
+bool may_fix(const Execution& execution, const Target& target) {
+  const Request& request = execution.request;
+  if (request.fixing == Fixing::no || execution.session.is_nested()) return false;
+  const bool is_before_commit = request.event == Event::pre_commit || request.event == Event::manual;
+  return is_before_commit && target.tip.empty();
+}
 
 // The other fixers that change this one's files.
 std::vector<std::string> rivals_of(const GateResult& fixer, const std::vector<GateResult>& all) {
@@ -277,30 +421,11 @@ void FixRounds::merge(GateResult& earlier, GateResult result, bool is_last) {
   earlier = std::move(result);
 }
 
-FixingPermission fixing_permission(const Session& session, const Request& request, const Target& target) {
-  if (request.fixing == Fixing::no || session.is_nested()) return {};
-  const bool may_write = request.event == Event::pre_commit || request.event == Event::manual;
-  if (!may_write || target.commands != CommandsIn::place || !target.tip.empty()) return {};
-  if (session.repository.location().has_partial_index) {
-    return {false, "not fixed in `git commit PATH`: run `wf run --files PATH`, then commit again"};
-  }
-  return {true, ""};
-}
-
-Result<FixRound> run_fixers(Execution& execution, const Plan& plan, Fixing fixing) {
+Result<FixRound> run_fixers(Execution& execution, const Plan& plan, Target& target, Fixing fixing) {
   const bool has_fixers = std::any_of(plan.jobs.begin(), plan.jobs.end(), FixPhase::is_fixer);
-  if (!has_fixers || plan.target->commands != CommandsIn::place) return FixRound();
-  FixingPermission permission;
-  if (fixing == Fixing::yes) permission = fixing_permission(execution.session, execution.request, *plan.target);
-  std::optional<os::Lock> lock;
-  if (permission.is_given && execution.isolation == nullptr) {  // which holds the lock itself
-    auto taken = os::Lock::take(execution.session.folders.run_lock(), os::Sharing::exclusive, k_lock_patience);
-    if (!taken && taken.error().kind == ErrorKind::busy) {
-      return tl::unexpected<Error>(taken.error().within("another run is fixing files in this worktree"));
-    }
-    if (taken) lock.emplace(std::move(*taken));  // state that cannot be written must not stop a commit
-  }
-  return FixPhase(execution, plan, std::move(permission)).run();
+  if (!has_fixers || target.commands != CommandsIn::place) return FixRound();
+  const bool may_write = fixing == Fixing::yes && may_fix(execution, target);
+  return FixPhase(execution, plan, target, may_write).run();
 }
 
 }  // namespace wf::run

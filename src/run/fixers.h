@@ -1,6 +1,7 @@
-// fixers: gates with `fix:`, one after the other: check, fix, put the fix into the index, check again. They work on
-// what is staged (isolation.h); where unstaged changes cannot be set aside, a file with such is checked and never
-// rewritten. Nothing is staged that the gate was not given. What a fixer needs runs before it.
+// fixers: gates with `fix:`. All of them check first, beside each other, because checking only reads; those that are
+// not content fix then, one after the other, in the order of the plan: fix, put the fix into the index, check again.
+// They work on what is staged (isolation.h); where unstaged changes cannot be set aside, a file with such is checked
+// and never rewritten. Nothing is staged that the gate was not given. What a fixer needs runs before it.
 #pragma once
 
 #include "run/execution.h"
@@ -24,15 +25,8 @@ class FixRounds {
   std::vector<GateResult> results_;
 };
 
-// Whether this run may rewrite files at all, and if not, why.
-struct FixingPermission {
-  bool is_given = false;
-  std::string refusal;
-};
-FixingPermission fixing_permission(const Session& session, const Request& request, const Target& target);
-
-// Runs the jobs of the plan that have a fixer and run; without `fixing` they are only checked.
-// Errors: io or busy, when the run lock cannot be had.
-Result<FixRound> run_fixers(Execution& execution, const Plan& plan, Fixing fixing);
+// Runs the jobs of the plan that have a fixer and run; without `fixing` they are only checked. Files that a fixer has
+// changed without staging them are added to the target's unstaged ones. Errors: busy, when another run is at work.
+Result<FixRound> run_fixers(Execution& execution, const Plan& plan, Target& target, Fixing fixing);
 
 }  // namespace wf::run

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/text.h"
 #include "git/merge.h"
@@ -13,8 +12,6 @@ namespace wf::run {
 namespace {
 
 using state::Fate;
-
-constexpr auto k_lock_patience = std::chrono::seconds(5);
 
 // With `git commit -a` and `git commit PATH` git works on a temporary one, which is gone when the commit is.
 bool has_own_index(const git::Repository& repository) {
@@ -29,28 +26,15 @@ void add_kept(const std::vector<state::PutBack>& all, std::vector<std::string>& 
   }
 }
 
-// "100644 OID", as the manifest keeps it.
-std::string text_of(const git::IndexEntry& entry) { return fmt::format("{:o} {}", entry.mode, entry.oid); }
-
-std::optional<git::IndexEntry> entry_of(const std::string& path, const std::string& text) {
-  const std::vector<std::string_view> words = split(text, ' ');
-  git::IndexEntry entry{path, 0, {}};
-  if (words.size() != 2) return std::nullopt;
-  const auto [end, error] = std::from_chars(words[0].data(), words[0].data() + words[0].size(), entry.mode, 8);
-  if (error != std::errc()) return std::nullopt;
-  entry.oid = words[1];
-  return entry;
-}
-
 // A killed run's fix of a file that was set aside: it is in the index, and the stand-in shows it.
 class LeftFixes {
  public:
   explicit LeftFixes(const git::Repository& repository) : repository_(repository) {}
 
   Result<Fate> fate_of(const state::ChangedStandIn& stand_in) {
-    const auto before = entry_of(stand_in.path, stand_in.staged);
+    const auto before = git::index_entry_of(stand_in.path, stand_in.staged);
     const auto now = repository_.reader().index_entry(stand_in.path);
-    const bool is_fixed = before && now && text_of(*now) != stand_in.staged && has_own_index(repository_);
+    const bool is_fixed = before && now && git::text_of(*now) != stand_in.staged && has_own_index(repository_);
     if (!is_fixed || is_unstaged(stand_in.path)) return Fate();
     WF_TRY(repository_.stage_entries({*before}));
     return Fate{Fate::Kind::drop, {}};
@@ -82,7 +66,7 @@ Result<bool> Isolation::set_aside(const std::vector<std::string>& paths, const s
         entry && entry->mode != git::k_mode_submodule && !std::binary_search(intended.begin(), intended.end(), path);
     if (!is_committed || has(path)) continue;
     moving.push_back(path);
-    files.push_back({path, has_own_index(session_->repository) ? text_of(*entry) : ""});
+    files.push_back({path, has_own_index(session_->repository) ? git::text_of(*entry) : ""});
     entries[path] = *entry;
   }
   if (moving.empty()) return true;
@@ -94,15 +78,11 @@ Result<bool> Isolation::set_aside(const std::vector<std::string>& paths, const s
   return true;
 }
 
-// A lock that cannot be made is a state that cannot be written, which must not stop a commit.
+// Without the lock the state cannot be written.
 Result<bool> Isolation::begin() {
   if (is_impossible_ || aside_) return !is_impossible_;
   is_impossible_ = true;
-  auto lock = os::Lock::take(session_->folders.run_lock(), os::Sharing::exclusive, k_lock_patience);
-  if (!lock && lock.error().kind == ErrorKind::busy)
-    return tl::unexpected<Error>(lock.error().within("another run is at work in this worktree"));
-  if (!lock) return false;
-  lock_.emplace(std::move(*lock));
+  if (!lock_->is_owned()) return false;
   WF_ASSIGN(auto aside, state::SetAside::make(session_->folders, session_->repository.location().worktree, run_id_));
   if (!aside) return false;
   aside_.emplace(std::move(*aside));
@@ -114,11 +94,16 @@ void Isolation::note_fix(const std::string& path, const std::string& before, con
   if (!staged_.contains(path)) return;
   Fix& fix = fixes_.try_emplace(path, Fix{before, {}}).first->second;
   fix.print = state::print_of(session_->repository.location().worktree / path);
-  if (after != before) fix.is_staged = false;
+  if (after != before) fix.is_settled = false;
 }
 
-void Isolation::note_staged(const std::string& path) {
-  if (const auto fix = fixes_.find(path); fix != fixes_.end()) fix->second.is_staged = true;
+void Isolation::note_settled(const std::string& path) {
+  if (const auto fix = fixes_.find(path); fix != fixes_.end()) fix->second.is_settled = true;
+}
+
+os::Path Isolation::users_file(const std::string& path) const {
+  if (aside_ && has(path)) return aside_->users_file(path);
+  return session_->repository.location().worktree / path;
 }
 
 // What fixers did is merged into the user's text. Where that cannot be, the index gets back what it had first, so that
@@ -134,7 +119,7 @@ Result<Fate> Isolation::fate_of(const state::ChangedStandIn& stand_in, std::vect
     WF_ASSIGN(const std::string fixed, os::read_file(here));
     const std::string& base = fix->second.base;
     if (fixed == base) return Fate{Fate::Kind::drop, {}};
-    if (!fix->second.is_staged) return give_up(stand_in.path, collisions);
+    if (!fix->second.is_settled) return give_up(stand_in.path, collisions);
     const bool is_mode_staged = status->is_executable() == (staged_.at(stand_in.path).mode == git::k_mode_executable);
     if (users == base && is_mode_staged) return Fate{Fate::Kind::stay, {}};
     if (auto both = git::merged(base, fixed, users)) return Fate{Fate::Kind::merge, std::move(*both)};
@@ -159,6 +144,9 @@ Result<Isolation::End> Isolation::end() {
   }
   WF_TRY(all);
   add_kept(*all, end.notes);
+  aside_.reset();
+  staged_.clear();
+  fixes_.clear();
   return end;
 }
 

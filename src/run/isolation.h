@@ -8,42 +8,46 @@
 #include <string>
 #include <vector>
 
-#include "os/lock.h"
 #include "run/target.h"
+#include "run/worktree_lock.h"
 #include "state/set_aside.h"
 
 namespace wf::run {
 
 class Isolation {
  public:
-  // Nothing moves yet.
-  Isolation(const Session& session, std::string run_id) : session_(&session), run_id_(std::move(run_id)) {}
+  // Nothing moves yet. The caller owns `lock` from the first set_aside() to the end().
+  Isolation(const Session& session, const WorktreeLock& lock, std::string run_id)
+      : session_(&session), lock_(&lock), run_id_(std::move(run_id)) {}
 
   // Puts what is staged in the place of these files; those that are away already are passed over, and so is what the
-  // next commit does not have (submodules, `intended`). The run lock is held from then on. False when it cannot be done
-  // here: the file system cannot exchange files, or the state cannot be written. Errors: busy, when another run works
-  // in this worktree; io and repository; nothing has moved then.
+  // next commit does not have (submodules, `intended`). False when it cannot be done here: the file system cannot
+  // exchange files, or the state cannot be written. Errors: io and repository; nothing has moved then.
   Result<bool> set_aside(const std::vector<std::string>& paths, const std::vector<std::string>& intended = {});
   bool has(const std::string& path) const { return staged_.contains(path); }
+  bool has_any() const { return !staged_.empty(); }
+  // Where the user's file is now: in our folder when it is away.
+  os::Path users_file(const std::string& path) const;
 
-  // A fixer has made `after` of `before` at `path`, perhaps by writing it again as it was. Until note_staged() says
-  // that the index has it too, a change will be given up.
+  // A fixer has made `after` of `before` at `path`, perhaps by writing it again as it was. Until note_settled() says
+  // that the index has it too, or is not meant to, a change will be given up.
   void note_fix(const std::string& path, const std::string& before, const std::string& after);
-  void note_staged(const std::string& path);
+  void note_settled(const std::string& path);
 
   struct End {
     // Fixed files whose fix and unstaged changes collide: the user's text is back, and the index has what it had.
     std::vector<std::string> collisions;
     std::vector<std::string> notes;  // sentences about what else had changed
   };
-  // Errors: io, when something could not be put back; the next hook or command will try again.
+  // Everything is back; set_aside() may be called anew. Errors: io, when something could not be put back; the next hook
+  // or command will try again.
   Result<End> end();
 
  private:
   struct Fix {
-    std::string base;  // the content before the first fixer
-    Key print;         // of the file after the last one
-    bool is_staged = false;
+    std::string base;         // the content before the first fixer
+    Key print;                // of the file after the last one
+    bool is_settled = false;  // the index has it too, or is not meant to
   };
 
   Result<bool> begin();
@@ -52,9 +56,9 @@ class Isolation {
   Result<state::Fate> give_up(const std::string& path, std::vector<std::string>& collisions) const;
 
   const Session* session_;
+  const WorktreeLock* lock_;
   std::string run_id_;
-  std::optional<os::Lock> lock_;
-  std::optional<state::SetAside> aside_;  // goes first: the lock must be held until all is back
+  std::optional<state::SetAside> aside_;
   bool is_impossible_ = false;
   std::map<std::string, git::IndexEntry> staged_;  // what the index had at the paths that are away
   std::map<std::string, Fix> fixes_;

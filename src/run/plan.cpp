@@ -97,6 +97,7 @@ class Planner {
   Result<Job> plan(const Gate& gate) {
     Job job;
     job.gate = &gate;
+    job.commands = commands_of(gate);
     if (gate.is_builtin()) {
       auto builtin = gates::make_builtin(gate.builtin, gate.arguments);
       if (!builtin) {
@@ -126,6 +127,20 @@ class Planner {
   static void decide(Job& job, Outcome outcome, std::string reason) {
     job.decided = outcome;
     job.reason = std::move(reason);
+  }
+
+  // A fixer works on what is staged, in the worktree; the message is no part of a tree.
+  CommandsIn commands_of(const Gate& gate) const {
+    using config::IsolationMode;
+    const IsolationMode of_lane = lane_.isolation.value_or(IsolationMode::automatic);
+    const IsolationMode mode = gate.has_fixer() ? IsolationMode::automatic : gate.isolation.value_or(of_lane);
+    if (target_.commands == CommandsIn::shadow) {
+      return mode == IsolationMode::none && target_.is_checked_out ? CommandsIn::open : CommandsIn::shadow;
+    }
+    const bool is_content = target_.content == ContentFrom::blobs && !is_message_event(context_.request.event) &&
+                            !is_post_event(context_.request.event) && !context_.session.is_nested();
+    if (!is_content || mode == IsolationMode::automatic) return target_.commands;
+    return mode == IsolationMode::none ? CommandsIn::open : CommandsIn::shadow;
   }
 
   bool is_in_merge() const {

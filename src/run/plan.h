@@ -44,8 +44,10 @@ struct Job {
   std::uint32_t cached_files = 0;        // or messages
   std::optional<VerdictName> tree_verdict;  // of a gate that is judged as a whole
   Key checkpoint_key;                       // the same for the same gate on the same content
+  CommandsIn commands = CommandsIn::place;  // where the command runs
 
   bool runs() const { return !decided; }
+  bool runs_command() const { return runs() && !builtin; }
 };
 
 struct Plan {

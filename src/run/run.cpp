@@ -1,5 +1,4 @@
-// The plot: targets → lane → plan → fixers → built-ins → commands → checkpoint and record. Planned again when a fixer
-// has changed what is judged; at most two rounds of fixers.
+// The plot: targets → lane → plan → judgement → checkpoint and record.
 #include "run/run.h"
 
 #include <fmt/format.h>
@@ -10,10 +9,7 @@
 #include "config/compiled.h"
 #include "git/message.h"
 #include "run/content.h"
-#include "run/execution.h"
-#include "run/fixers.h"
-#include "run/isolation.h"
-#include "run/message_gates.h"
+#include "run/judgement.h"
 #include "run/record.h"
 
 namespace wf::run {
@@ -23,7 +19,6 @@ namespace {
 using config::Event;
 using gates::Outcome;
 
-constexpr int k_fixer_rounds = 2;
 constexpr std::string_view k_not_remembered = "the state in .git/wf cannot be written: this run is not remembered";
 
 // The events that judge content about to be kept: their runs can be resumed, and what follows them finds their flow.
@@ -56,6 +51,21 @@ std::string selection_words(const Request& request) {
 
 // The later hooks of a commit, which belong to the flow that its pre-commit began.
 bool follows_pre_commit(Event event) { return is_message_event(event) || event == Event::post_commit; }
+
+// Into git's own index, and only where it still has what was fixed.
+Status stage_carried(const Session& session, const std::vector<state::CarriedFix>& fixes) {
+  os::Environment environment = session.environment;
+  environment.unset("GIT_INDEX_FILE");
+  WF_ASSIGN(const git::Repository repository,
+            git::Repository::open(session.repository.location().worktree, environment, git::StartedBy::git));
+  std::vector<git::IndexEntry> entries;
+  for (const state::CarriedFix& fix : fixes) {
+    const auto now = repository.reader().index_entry(fix.path);
+    const auto after = git::index_entry_of(fix.path, fix.after);
+    if (now && after && git::text_of(*now) == fix.before) entries.push_back(*after);
+  }
+  return entries.empty() ? Status() : repository.stage_entries(entries);
+}
 
 bool has_gates(const Session& session, Event event) {
   return std::any_of(session.config.gates.begin(), session.config.gates.end(),
@@ -113,7 +123,9 @@ class Run {
     const bool is_same = follows_pre_commit(request_.event) && earlier_ && earlier_->identity.tree == tree_ &&
                          (is_committed || earlier_->identity.head == head_.commit) &&
                          earlier_->is_fresh(wall_started_.seconds);
-    if (is_committed && !(is_same && earlier_->exit_code == k_exit_pass)) note_unverified();
+    const bool has_passed = is_same && earlier_->exit_code == k_exit_pass;
+    if (is_committed && !has_passed) note_unverified();
+    if (is_committed && has_passed) carry_fixes();
     if (is_same) {
       result_.flow = earlier_->flow;
       if (targets.empty()) result_.lanes.push_back(lane_of_flow());
@@ -137,6 +149,13 @@ class Run {
   // --no-verify, or a rebase, cherry-pick or revert, whose commits git makes without pre-commit. The push runs the
   // gates.
   void note_unverified() { result_.notes.emplace_back("bypassed: no pre-commit run passed for this tree"); }
+
+  // `git commit PATH` has committed a temporary index and put PATH, as it was before the fixers, into its own.
+  void carry_fixes() {
+    if (earlier_->carried.empty()) return;
+    const Status carried = stage_carried(session_, earlier_->carried);
+    if (!carried) note(fmt::format("the fix is committed, and could not be staged: {}", carried.error().message));
+  }
 
   LaneResult lane_of_flow() const {
     const auto source = lanes::lane_source_named(earlier_->lane_source);
@@ -172,75 +191,31 @@ class Run {
     const state::Checkpoint* interrupted = find_interrupted(target, lane);
     const PlanContext context{session_, request_, verdicts_, interrupted};
     WF_ASSIGN(Plan plan, make_plan(context, target, lane, *choice.lane));
-    WF_TRY(look_at_worktree(plan, target));
     announce(plan);
     if (request_.plan_only) return keep(plan, planned_results(plan));
     begin_checkpoint(plan, target, interrupted);
-    std::optional<Isolation> isolation;
-    if (is_isolated(target)) isolation.emplace(session_, result_.flow);
-    if (isolation) WF_TRY(set_aside(*isolation, target));
+    const JudgementDoor door{[&](std::string sentence) { note(std::move(sentence)); },
+                             [&]() -> Status {
+                               WF_ASSIGN(target.change, session_.repository.staged_change());
+                               WF_ASSIGN(plan, make_plan(context, target, plan.lane, *choice.lane));
+                               tree_ = target.change.tree;
+                               begin_checkpoint(plan, target, nullptr);
+                               return {};
+                             }};
+    WorktreeLock lock(session_.folders, session_.is_nested());
     Execution execution{session_,
                         request_,
                         observer_,
                         verdicts_,
                         has_checkpoint_ ? &checkpoint_ : nullptr,
                         result_.flow,
-                        isolation ? &*isolation : nullptr};
-    auto done = execute(execution, context, plan, target, *choice.lane);
-    if (isolation) WF_TRY(put_back(*isolation, plan, done));
-    WF_TRY(done);
-    return keep(plan, std::move(*done));
-  }
-
-  Result<std::vector<GateResult>> execute(Execution& execution, const PlanContext& context, Plan& plan, Target& target,
-                                          const config::Lane& lane) {
-    WF_ASSIGN(std::vector<GateResult> done, fix(execution, context, plan, target, lane));
-    append(done, run_message_builtins(execution, plan));
-    if (!is_message_event(request_.event)) append(done, run_builtins(execution, plan));
-    append(done, run_commands(execution, plan, done));
-    return done;
-  }
-
-  // Where what is judged is what is staged. A run inside of one of our gates has the worktree that the gate has.
-  bool is_isolated(const Target& target) const {
-    return target.content == ContentFrom::blobs && target.commands == CommandsIn::place && target.tip.empty() &&
-           !session_.is_nested() && !is_message_event(request_.event);
-  }
-
-  // From here to put_back() the worktree shows what is staged.
-  Status set_aside(Isolation& isolation, Target& target) {
-    if (target.unstaged.empty()) return {};
-    WF_TRY(isolation.set_aside(target.unstaged, target.intended));
-    std::erase_if(target.unstaged, [&](const std::string& path) { return isolation.has(path); });
-    if (target.unstaged.empty()) return {};
-    note(fmt::format("unstaged changes in {}{}: commands see them too", shown(target.unstaged.front()),
-                     target.unstaged.size() > 1 ? fmt::format(" and {} more", target.unstaged.size() - 1) : ""));
-    return {};
-  }
-
-  Status put_back(Isolation& isolation, const Plan& plan, Result<std::vector<GateResult>>& done) {
-    WF_ASSIGN(const Isolation::End end, isolation.end());
-    for (const std::string& sentence : end.notes) note(sentence);
-    if (!done) return {};
-    for (GateResult& result : *done) {
-      if (result.outcome == Outcome::errored) continue;  // it has said why
-      for (const std::string& path : result.fixed_files) {
-        if (std::find(end.collisions.begin(), end.collisions.end(), path) != end.collisions.end())
-          conclude_collision(plan, result, path);
-      }
-    }
-    return {};
-  }
-
-  static void conclude_collision(const Plan& plan, GateResult& result, const std::string& path) {
-    const auto job = std::find_if(plan.jobs.begin(), plan.jobs.end(),
-                                  [&](const Job& candidate) { return candidate.gate->id == result.id; });
-    if (job == plan.jobs.end()) return;
-    conclude(
-        result, plan, *job, Outcome::failed,
-        fmt::format("its fix of {0} collides with your unstaged changes there, which are as they were: stage them too "
-                    "(git add {1}) and commit again",
-                    shown(path), shell_quoted(path)));
+                        lock,
+                        nullptr,
+                        state::Snapshot(session_.folders, {result_.flow, std::string(name_of(request_.event)),
+                                                           wall_started_.seconds, 0})};
+    WF_ASSIGN(std::vector<GateResult> done, run::judge(execution, plan, target, door));
+    carried_ = std::move(execution.carried);
+    return keep(plan, std::move(done));
   }
 
   const state::Checkpoint* find_interrupted(const Target& target, const LaneResult& lane) {
@@ -253,19 +228,6 @@ class Run {
                        count_of(earlier_->finished.size(), "gate")));
     }
     return &*earlier_;
-  }
-
-  // Only commands can be misled by the worktree, so only for them is it looked at.
-  Status look_at_worktree(const Plan& plan, Target& target) const {
-    const bool has_commands =
-        std::any_of(plan.jobs.begin(), plan.jobs.end(), [](const Job& job) { return job.runs() && !job.builtin; });
-    const bool is_known = target.content == ContentFrom::worktree || is_message_event(request_.event);
-    if (!has_commands || is_known || target.commands != CommandsIn::place || !target.tip.empty()) return {};
-    WF_ASSIGN(git::WorktreeState state, session_.repository.reader().worktree_state());
-    target.unstaged = std::move(state.unstaged);
-    target.intended = std::move(state.intended);
-    target.has_untracked = state.has_untracked;
-    return {};
   }
 
   void announce(const Plan& plan) {
@@ -306,31 +268,6 @@ class Run {
     if (!has_checkpoint_) note(std::string(k_not_remembered));
   }
 
-  Result<std::vector<GateResult>> fix(Execution& execution, const PlanContext& context, Plan& plan, Target& target,
-                                      const config::Lane& lane) {
-    FixRounds rounds;
-    for (int round = 1;; ++round) {
-      const bool is_last = round > k_fixer_rounds;
-      WF_ASSIGN(FixRound fixed, run_fixers(execution, plan, is_last ? Fixing::no : Fixing::yes));
-      const bool changed_content = fixed.changed_content;
-      rounds.add(std::move(fixed), is_last);
-      if (!changed_content) break;
-      if (target.content == ContentFrom::worktree) break;  // by hand: the next run sees the new content
-      const std::vector<std::string> unstaged = target.unstaged;
-      WF_ASSIGN(target.change, session_.repository.staged_change());
-      WF_ASSIGN(plan, make_plan(context, target, plan.lane, lane));
-      target.unstaged = unstaged;
-      tree_ = target.change.tree;
-      identity_.tree = target.name + tree_;
-      begin_checkpoint(plan, target, nullptr);
-    }
-    return rounds.take();
-  }
-
-  static void append(std::vector<GateResult>& all, std::vector<GateResult> more) {
-    std::move(more.begin(), more.end(), std::back_inserter(all));
-  }
-
   // Puts the results into plan order, with what was decided without running.
   Status keep(const Plan& plan, std::vector<GateResult> done) {
     for (const Job& job : plan.jobs) {
@@ -360,9 +297,14 @@ class Run {
         std::any_of(result_.gates.begin(), result_.gates.end(), [](const GateResult& g) { return g.blocks; });
     result_.exit_code = os::was_interrupted() ? k_exit_interrupted : blocks ? k_exit_gate_failed : k_exit_pass;
     result_.wall_time = os::steady_now() - started_;
-    if (has_checkpoint_ && !os::was_interrupted()) (void)checkpoint_.end(result_.exit_code);
+    if (has_checkpoint_ && !os::was_interrupted()) end_checkpoint();
     if (!request_.plan_only) append_record();
     observer_.on_finished(result_);
+  }
+
+  void end_checkpoint() const {
+    for (const state::CarriedFix& fix : carried_) (void)checkpoint_.carry(fix);
+    (void)checkpoint_.end(result_.exit_code);
   }
 
   void append_record() {
@@ -382,6 +324,7 @@ class Run {
   git::Head head_;
   git::Oid tree_;
   bool has_checkpoint_ = false;
+  std::vector<state::CarriedFix> carried_;
   RunResult result_;
   std::chrono::steady_clock::time_point started_ = os::steady_now();
   os::WallTime wall_started_ = os::wall_now();

@@ -101,19 +101,14 @@ Result<Target> worktree_target(const Session& session, const Request& request) {
   return target;
 }
 
-// Whether the worktree shows exactly this tree, so that commands may run in it. After the fact (post-checkout: install
-// what the new branch needs) they are meant for the worktree, whatever it shows.
+// Commands may run in the worktree where it shows exactly this tree. After the fact (post-checkout: install what the
+// new branch needs) they are meant for the worktree, whatever it shows.
 Result<CommandsIn> commands_for(const Session& session, Event event, Target& target) {
-  const git::Repository& repository = session.repository;
-  if (repository.location().is_bare()) return CommandsIn::shadow;
+  if (session.repository.location().is_bare()) return CommandsIn::shadow;
   if (is_post_event(event)) return CommandsIn::place;
-  WF_ASSIGN(const git::Head head, repository.reader().head());
-  if (head.tree != target.change.tree) return CommandsIn::shadow;
-  WF_ASSIGN(const git::WorktreeState state, repository.reader().worktree_state());
-  WF_ASSIGN(const std::vector<git::Delta> staged, repository.reader().compare_with_index(head.tree));
-  target.has_untracked = state.has_untracked;
-  const bool shows_more = target.is_protected && state.has_untracked;
-  return state.unstaged.empty() && staged.empty() && !shows_more ? CommandsIn::place : CommandsIn::shadow;
+  WF_ASSIGN(const bool shows_it, shows_tree(session, target));
+  const bool shows_more = target.is_protected && target.has_untracked;
+  return shows_it && !shows_more ? CommandsIn::place : CommandsIn::shadow;
 }
 
 Result<git::Commit> commit_named(git::Reader& reader, const std::string& revision) {
@@ -249,6 +244,21 @@ Result<std::optional<Target>> pushed_target(const Session& session, const Reques
 }
 
 }  // namespace
+
+Result<bool> shows_tree(const Session& session, Target& target) {
+  git::Reader& reader = session.repository.reader();
+  WF_ASSIGN(const git::Head head, reader.head());
+  target.is_checked_out = head.tree == target.change.tree;
+  if (!target.is_checked_out) return false;
+  WF_TRY(reader.reload_index());
+  WF_ASSIGN(git::WorktreeState state, reader.worktree_state());
+  WF_ASSIGN(const std::vector<git::Delta> staged, reader.compare_with_index(head.tree));
+  target.has_untracked = state.has_untracked;
+  target.unstaged = std::move(state.unstaged);
+  for (const git::Delta& delta : staged) target.unstaged.push_back(delta.path);
+  std::sort(target.unstaged.begin(), target.unstaged.end());
+  return target.unstaged.empty();
+}
 
 Result<std::vector<Target>> find_targets(const Session& session, const Request& request) {
   std::vector<Target> targets;

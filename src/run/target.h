@@ -11,8 +11,9 @@ namespace wf::run {
 
 // Where the contents of a target's files are read.
 enum class ContentFrom : std::uint8_t { blobs, worktree };
-// Where its commands run: the worktree as it stands, or a tree of their own with exactly the judged content.
-enum class CommandsIn : std::uint8_t { place, shadow };
+// Where a command runs: the worktree while it shows what is judged; a tree of its own with exactly that; or the
+// worktree as it stands.
+enum class CommandsIn : std::uint8_t { place, shadow, open };
 
 // One new commit of a push, compared with its first parent.
 struct NewCommit {
@@ -27,15 +28,20 @@ struct Target {
   git::Oid tip;         // the commit that is judged; empty for what is not committed yet
   std::string message;  // cleaned; empty when there is none yet
   ContentFrom content = ContentFrom::blobs;
-  CommandsIn commands = CommandsIn::place;
-  bool whole_files = false;   // all lines count as added: files were asked for, not a change
-  bool is_protected = false;  // a push to a protected branch
+  CommandsIn commands = CommandsIn::place;  // where those run that do not ask for something else
+  bool is_checked_out = false;              // HEAD has this tree, so that a command may ask to run in the worktree
+  bool whole_files = false;                 // all lines count as added: files were asked for, not a change
+  bool is_protected = false;                // a push to a protected branch
   std::vector<NewCommit> new_commits;
   std::vector<std::string>
       unstaged;  // tracked paths whose worktree differs from the index; filled in for CommandsIn::place
   std::vector<std::string> intended;  // those of them that are only intended to be added
   bool has_untracked = false;
 };
+
+// Whether the worktree shows exactly this tree now: HEAD, index and tracked files. Also says what else it shows, in
+// `unstaged` and `has_untracked`. Errors: repository.
+Result<bool> shows_tree(const Session& session, Target& target);
 
 // The targets of an event, by the table in docs/architecture.md. A push of nothing new has none.
 // Errors: repository; usage for a revision or file that does not exist.

@@ -41,6 +41,11 @@ std::string finished_line(const FinishedGate& gate) {
   return "\n" + sealed_line(fmt::format("done {} {} {}", escaped(gate.id), gate.key.hex(), escaped(gate.outcome)));
 }
 
+std::string carried_line(const CarriedFix& fix) {
+  return "\n" +
+         sealed_line(fmt::format("carried {} {} {}", escaped(fix.path), escaped(fix.before), escaped(fix.after)));
+}
+
 std::string end_line(int exit_code) { return "\n" + sealed_line(fmt::format("end {}", exit_code)); }
 
 bool read_number(std::string_view value, std::int64_t& number) {
@@ -87,6 +92,11 @@ void read_line(std::string_view line, Checkpoint& into) {
     const auto key = Key::from_hex(words[2]);
     auto outcome = unescaped(words[3]);
     if (id && key && outcome) into.finished.push_back({std::move(*id), *key, std::move(*outcome)});
+  } else if (words.size() == 4 && words[0] == "carried") {
+    auto path = unescaped(words[1]);
+    auto before = unescaped(words[2]);
+    auto after = unescaped(words[3]);
+    if (path && before && after) into.carried.push_back({std::move(*path), std::move(*before), std::move(*after)});
   } else if (words.size() == 2 && words[0] == "end") {
     const auto code = to_number(words[1]);
     if (code) into.exit_code = static_cast<int>(*code);
@@ -119,6 +129,8 @@ Status CheckpointFile::begin(const Checkpoint& checkpoint) const {
 Status CheckpointFile::finish_gate(const FinishedGate& gate) const {
   return os::append_file(path_, finished_line(gate));
 }
+
+Status CheckpointFile::carry(const CarriedFix& fix) const { return os::append_file(path_, carried_line(fix)); }
 
 Status CheckpointFile::end(int exit_code) const { return os::append_file(path_, end_line(exit_code)); }
 

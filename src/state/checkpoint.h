@@ -31,6 +31,14 @@ struct FinishedGate {
   std::string outcome;  // gates::name_of
 };
 
+// A fix in the temporary index of `git commit PATH`: git's own index gets it after the commit, if it still has what was
+// fixed. Both as "MODE OID".
+struct CarriedFix {
+  std::string path;
+  std::string before;
+  std::string after;
+};
+
 struct Checkpoint {
   RunIdentity identity;
   std::string lane_source;  // lanes::name_of
@@ -39,6 +47,7 @@ struct Checkpoint {
   std::int64_t started_seconds = 0;  // since the epoch
   std::vector<std::string> planned;  // ids of the gates that were to run
   std::vector<FinishedGate> finished;
+  std::vector<CarriedFix> carried;
   std::optional<int> exit_code;  // of a run that came to its end; none: interrupted or still running
 
   bool is_fresh(std::int64_t now_seconds) const { return now_seconds - started_seconds < std::int64_t{24} * 3600; }
@@ -53,6 +62,7 @@ class CheckpointFile {
   // Replaces the file; `finished` may already hold what an interrupted run of the same identity had done.
   Status begin(const Checkpoint& checkpoint) const;
   Status finish_gate(const FinishedGate& gate) const;
+  Status carry(const CarriedFix& fix) const;
   Status end(int exit_code) const;
 
  private:

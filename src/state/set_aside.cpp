@@ -106,6 +106,11 @@ Status SetAside::exchange(const std::vector<AsideFile>& files) {
   return moved;
 }
 
+os::Path SetAside::users_file(const std::string& path) const {
+  const auto unit = std::find_if(units_.begin(), units_.end(), [&](const Unit& it) { return it.path == path; });
+  return unit == units_.end() ? worktree_ / path : held(*unit);
+}
+
 // The path itself, or the first thing on the way to it that is no folder.
 SetAside::Unit SetAside::unit_of(const AsideFile& file) const {
   const std::string& path = file.path;

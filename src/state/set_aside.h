@@ -67,6 +67,8 @@ class SetAside {
   // Exchanges the user's files with their stand-ins. What stands in the way of a path (a file where its folder should
   // be) steps aside with it. Errors: io; then all of these files are back.
   Status exchange(const std::vector<AsideFile>& files);
+  // Where the user's file of a path that is away lies; or would lie, were it not deleted.
+  os::Path users_file(const std::string& path) const;
   // Puts everything back; `ask` is asked about stand-ins that were changed. May be called again after an error.
   // Errors: io; what could not be put back stays where it is, for the next attempt.
   Result<std::vector<PutBack>> put_back(const AskFate& ask);

@@ -1,4 +1,5 @@
-Fixers in the other ways to commit: `commit -a` fixes what is committed; `commit PATH` and a merge are told what to do.
+Fixers in the other ways to commit: what `commit -a` and `commit PATH` commit is fixed, and git's index and the worktree agree
+with it.
 
   $ . "$TESTDIR/setup.sh"
   $ project
@@ -16,22 +17,40 @@ Fixers in the other ways to commit: `commit -a` fixes what is committed; `commit
   $ git status --porcelain
   $ echo bad >>a.c && put b.c 'bad'
   $ git commit -q -m 'path' a.c
-  wf: tidy failed: exit code 1; not fixed in `git commit PATH`: run `wf run --files PATH`, then commit again
-  2:bad
-    rerun: wf run tidy
-  wf: commit stopped by 1 gate, standard lane (*) (glob)
-  [1]
-  $ git status --porcelain
-   M a.c
-  M  b.c
-  $ wf run --files a.c
   wf: tidy fixed: fixed 1 file
   wf: standard lane: 8 gates passed (*) (glob)
-  $ git commit -q -m 'path' a.c
-  wf: standard lane: 8 gates passed (*) (glob)
-  $ git show HEAD:a.c
+  $ git show HEAD:a.c && git show :a.c && cat a.c
+  good
+  good
+  good
+  good
   good
   good
   $ git status --porcelain
   M  b.c
+
+Also where it was staged otherwise before, where two paths are fixed, and where only one of them is.
+
+  $ echo bad >a.c && git add a.c && printf 'good\nbad\n' >a.c && git commit -q -m 'two' a.c b.c
+  wf: tidy fixed: fixed 2 files
+  wf: standard lane: 8 gates passed (*) (glob)
+  $ git status --porcelain && git show HEAD:a.c HEAD:b.c
+  good
+  good
+  good
+
+A commit that then does not come about leaves the fix in the file, and git's index as it was.
+
+  $ echo bad >a.c && echo 'other' >new.c && git add new.c
+  $ GIT_EDITOR=false git commit -q a.c
+  wf: tidy fixed: fixed 1 file
+  wf: standard lane: 7 gates passed, 1 cached (*) (glob)
+  error: * (glob)
+  Please supply the message using either -m or -F option.
+  [1]
+  $ git status --porcelain && cat a.c && git diff --cached --name-only
+   M a.c
+  A  new.c
+  good
+  new.c
   $ git fsck --no-dangling

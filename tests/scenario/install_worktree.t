@@ -52,4 +52,5 @@ Installing from the worktree finds everything in place; a state folder of its ow
   
   ../project/.git/worktrees/other/wf:
   checkpoint
+  run.lock
   $ git status --porcelain

@@ -34,6 +34,7 @@ A pushed branch that is not what the worktree shows is checked out elsewhere for
   $ git worktree list | wc -l
   1
   $ ls .git/wf/shadow
+  kept
 
 Here are unstaged changes in what is pushed itself: not they are judged, but the commit.
 

@@ -1,5 +1,5 @@
-Where the state lies on another file system than the worktree files cannot change places: commands see unstaged changes,
-the run says so, and a fixer leaves such a file alone.
+Where the state lies on another file system than the worktree files cannot change places: commands run in a tree of their
+own, which holds what is staged, and the run says so; nothing is fixed.
 
   $ . "$TESTDIR/setup.sh"
   $ memory=$(mktemp -d /dev/shm/wf-scenario-XXXXXX) && trap 'rm -rf "$memory"' EXIT
@@ -11,9 +11,10 @@ the run says so, and a fixer leaves such a file alone.
   $ put half.c 'bad' && echo 'not staged' >>half.c
   $ put whole.c 'bad'
   $ git commit -q -m 'half'
-  wf: unstaged changes in half.c: commands see them too
-  wf: tidy failed: exit code 1; not fixed: unstaged changes in half.c
+  wf: unstaged changes in half.c cannot be set aside here: commands run in a tree of their own, and nothing is fixed
+  wf: tidy failed: exit code 1
   half.c:1:bad
+  whole.c:1:bad
     rerun: wf run tidy
   wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]
@@ -21,4 +22,4 @@ the run says so, and a fixer leaves such a file alone.
   bad
   not staged
   bad
-  good
+  bad

@@ -9,6 +9,7 @@ what was written lies in .git/wf/rescue.
   $ put a 'staged'; put b 'staged'; put c 'staged'
   $ for file in a b c; do echo "unstaged $file" >$file; done
   $ git commit -q -m 'first' 2>../said; sed 's|set-aside/[^/]*/|set-aside/ID/|; s|rescue/[^/]*/|rescue/ID/|' ../said | here
+  wf: files changed while editor ran: what passed is not remembered
   wf: a was written while gates ran: your file is back, and what was written is in HERE/project/.git/wf/rescue/ID/a
   wf: b was written while gates ran: your file is back, and what was written is in HERE/project/.git/wf/rescue/ID/b
   wf: standard lane: * gates passed (*) (glob)

@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(an_unknown_key_names_the_nearest) {
       lint_error("entry: x") ==
       ".wf.yaml:4:5: unknown key 'entry' in gate 'lint' | known here: description, enabled, stage, on, files, exclude, "
       "when_changed, run, fix, builtin, args, env, needs, inputs, timeout, cache, on_missing_tool, findings, "
-      "allow_failure");
+      "allow_failure, isolation, shadow, on_fix");
   BOOST_TEST(lint_error("\"a\\tb\": x").starts_with(".wf.yaml:4:5: unknown key '\"a\\tb\"' in gate 'lint'"));
 }
 
