@@ -73,6 +73,9 @@ Gate random_gate(std::mt19937& random) {
   gate.inputs = random_words(random);
   if (random() % 2 == 0) gate.timeout = std::chrono::milliseconds(random());
   gate.cache = static_cast<CacheMode>(random() % 3);
+  if (random() % 2 == 0) gate.isolation = static_cast<wf::config::IsolationMode>(random() % 3);
+  gate.on_fix = static_cast<wf::config::OnFix>(random() % 3);
+  gate.shadow = {random_words(random), random_words(random), {"a command"}, true};
   gate.on_missing_tool = static_cast<OnMissingTool>(random() % 3);
   gate.findings_on = static_cast<FindingsOn>(random() % 3);
   gate.allow_failure = random() % 2 == 0;

@@ -282,4 +282,29 @@ BOOST_AUTO_TEST_CASE(a_later_file_replaces_a_gate_of_an_earlier_one) {
   BOOST_TEST(complaint(load(incomplete)) == "two.yaml:2:9: gate 'lint' needs 'run' or 'builtin'");
 }
 
+BOOST_AUTO_TEST_CASE(isolation_shadow_and_on_fix_are_read) {
+  const auto gate = lint(
+      "stage: lint\nrun: x\nisolation: shadow\nshadow: {link: [./node_modules/], keep: build, prepare: [make, x]}");
+  BOOST_TEST((gate.isolation == wf::config::IsolationMode::shadow));
+  BOOST_TEST(gate.shadow.link == (std::vector<std::string>{"node_modules"}), boost::test_tools::per_element());
+  BOOST_TEST(gate.shadow.keep == (std::vector<std::string>{"build"}), boost::test_tools::per_element());
+  BOOST_TEST(gate.shadow.prepare == (std::vector<std::string>{"make", "x"}), boost::test_tools::per_element());
+  BOOST_TEST(!gate.shadow.prepare_is_shell);
+  const auto plain = lint("stage: lint\nrun: x\nfix: y\non_fix: report\nisolation: auto\nshadow: {prepare: make x}");
+  BOOST_TEST((plain.on_fix == wf::config::OnFix::report));
+  BOOST_TEST(plain.shadow.prepare_is_shell);
+}
+
+BOOST_AUTO_TEST_CASE(isolation_shadow_and_on_fix_that_cannot_be_are_refused) {
+  for (const char* path : {"/abs", "..", "../x", ".git/hooks", "a/../..", "."})
+    BOOST_TEST(wf::contains(lint_error(std::string("stage: lint\nrun: x\nshadow: {link: ") + path + "}"),
+                            "no path below the top"));
+  BOOST_TEST(wf::contains(lint_error("stage: lint\nrun: x\non_fix: block"),
+                          "'on_fix' in gate 'lint' says nothing without 'fix'"));
+  BOOST_TEST(wf::contains(lint_error("stage: lint\nrun: x\nfix: y\nisolation: shadow"), "must be auto beside 'fix'"));
+  for (const char* key : {"isolation: none", "shadow: {keep: a}", "on_fix: block"})
+    BOOST_TEST(
+        wf::contains(lint_error(std::string("stage: lint\nbuiltin: check-json\n") + key), "only for gates with 'run'"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -36,6 +36,30 @@ BOOST_AUTO_TEST_CASE(shared_locks_live_beside_each_other) {
   BOOST_TEST(!Lock::take(path() / "lock", Sharing::exclusive, 5ms).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(a_lock_can_become_one_of_the_other_kind) {
+  auto lock = Lock::take(path() / "lock", Sharing::shared, 0ms);
+  BOOST_REQUIRE(lock.has_value());
+  BOOST_TEST(lock->change(Sharing::exclusive, 0ms).value());
+  BOOST_TEST(!Lock::take(path() / "lock", Sharing::shared, 0ms).has_value());
+  BOOST_TEST(lock->change(Sharing::shared, 0ms).value());
+  const auto other = Lock::take(path() / "lock", Sharing::shared, 0ms);
+  BOOST_TEST(other.has_value());
+  const auto changed = lock->change(Sharing::exclusive, 5ms);
+  BOOST_REQUIRE(!changed.has_value());
+  BOOST_TEST((changed.error().kind == wf::ErrorKind::busy));
+}
+
+BOOST_AUTO_TEST_CASE(of_those_who_share_the_first_that_lives_is_named) {
+  write("lock", "1\n");  // init lives
+  const auto first = Lock::take(path() / "lock", Sharing::shared, 0ms);
+  first->name_holder();
+  BOOST_TEST(read("lock").starts_with("1\n"));
+  write("lock", "2147483646\n");  // nobody
+  const auto second = Lock::take(path() / "lock", Sharing::shared, 0ms);
+  second->name_holder();
+  BOOST_TEST(read("lock").starts_with(std::to_string(wf::os::process_id())));
+}
+
 BOOST_AUTO_TEST_CASE(a_lock_ends_with_its_object) {
   { BOOST_TEST(Lock::take(path() / "lock", Sharing::exclusive, 0ms).has_value()); }
   BOOST_TEST(Lock::take(path() / "lock", Sharing::exclusive, 0ms).has_value());

@@ -19,13 +19,9 @@ constexpr const char* k_no_bad =
     "gates:\n"
     "  no-bad: {stage: quality, files: \"*.c\", run: \"! grep -q bad {files}\", fix: \"sed -i s/bad/good/ {files}\"}\n";
 
-struct Place : Project {
-  std::string staged(const std::string& file) const { return git({"show", ":" + file}); }
-};
-
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(run_fixers, Place)
+BOOST_FIXTURE_TEST_SUITE(run_fixers, Project)
 
 BOOST_AUTO_TEST_CASE(a_fix_goes_into_the_index_and_the_worktree) {
   configure(k_no_bad);

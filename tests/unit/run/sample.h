@@ -131,6 +131,8 @@ struct Project : test::TemporaryRepository {
     return join(words, " ");
   }
 
+  // What is staged, without its last newline.
+  std::string staged(const std::string& file) const { return git({"show", ":" + file}); }
   state::Folders folders() const { return state::Folders::of(path() / ".git", path() / ".git"); }
 
   std::vector<history::Record> records() const { return all_records(folders().shared); }

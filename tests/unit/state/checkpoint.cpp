@@ -210,4 +210,15 @@ BOOST_AUTO_TEST_CASE(whichever_write_fails_the_old_or_the_new_one_stands) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(fixes_that_git_s_own_index_shall_get_go_round) {
+  write_all(file);
+  BOOST_REQUIRE(file.carry({"a b\n.c", "100644 aa", "100755 bb"}).has_value());
+  const auto read = file.read();
+  BOOST_REQUIRE((read && read->carried.size() == 1));
+  BOOST_TEST(read->carried[0].path == "a b\n.c");
+  BOOST_TEST(read->carried[0].before == "100644 aa");
+  BOOST_TEST(read->carried[0].after == "100755 bb");
+  BOOST_TEST(read->finished.size() == k_gates.size());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
