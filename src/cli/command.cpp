@@ -28,8 +28,9 @@ Error unknown(std::string_view what, std::string_view name, const std::vector<st
 }
 
 // What a killed run had set aside goes back before anything else; whether there was something.
-Result<bool> put_back_left_behind(const git::Repository& repository) {
-  WF_ASSIGN(const std::vector<std::string> sentences, run::put_back_left_behind(repository, folders_of(repository)));
+Result<bool> put_back_left_behind(const git::Repository& repository, const Context& context) {
+  WF_ASSIGN(const std::vector<std::string> sentences,
+            run::put_back_left_behind(repository, folders_of(repository), context.environment));
   for (const std::string& sentence : sentences) print_error(fmt::format("wf: {}\n", sentence));
   return !sentences.empty();
 }
@@ -57,7 +58,7 @@ Result<git::Repository> open_repository(const Context& context) {
   const os::Path here = std::filesystem::current_path(error);
   if (error) return fail(ErrorKind::io, "the current folder is gone");
   WF_ASSIGN(git::Repository repository, git::Repository::open(here, context.environment, git::StartedBy::user));
-  WF_TRY(put_back_left_behind(repository));
+  WF_TRY(put_back_left_behind(repository, context));
   return repository;
 }
 
@@ -67,7 +68,7 @@ Result<run::Session> open_session(const Context& context, run::ConfigFrom from) 
   if (error) return fail(ErrorKind::io, "the current folder is gone");
   const auto open = [&] { return run::Session::open(here, context.environment, git::StartedBy::user, from); };
   WF_ASSIGN(run::Session session, open());
-  WF_ASSIGN(const bool has_moved_something, put_back_left_behind(session.repository));
+  WF_ASSIGN(const bool has_moved_something, put_back_left_behind(session.repository, context));
   if (has_moved_something) return open();  // the configuration may be among it
   return session;
 }

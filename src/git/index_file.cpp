@@ -11,8 +11,10 @@ constexpr std::size_t k_header_bytes = 12;      // "DIRC", version, number of en
 constexpr std::size_t k_stat_bytes = 40;        // times, device, inode, mode, owner, size
 constexpr std::size_t k_mode_at = 24;           // in those
 constexpr std::size_t k_extension_head = 8;     // name, size
+constexpr unsigned k_flag_assumed = 0x8000;     // assume-unchanged
 constexpr unsigned k_flag_extended = 0x4000;    // a second flag word follows
 constexpr unsigned k_flag_intended = 0x2000;    // in that: intent to add
+constexpr unsigned k_flag_skipped = 0x4000;     // in that: skip-worktree
 constexpr unsigned k_stage_shift = 12;          // two bits
 constexpr unsigned k_longest_name = 0xfff;      // of a name that is longer the length is not stored
 constexpr std::size_t k_deepest_folder = 2000;  // of a path that the system takes (4,096 bytes)
@@ -64,9 +66,12 @@ class IndexFile::Parser {
     entry.mode = number_at(bytes_, begin + k_mode_at, 4);
     entry.oid = bytes_at(bytes_, begin + k_stat_bytes);
     entry.stage = static_cast<std::uint8_t>(flags >> k_stage_shift & 3U);
+    entry.is_hidden = (flags & k_flag_assumed) != 0;
     if ((flags & k_flag_extended) != 0) {
       if (version_ < 3) return is_damaged("an entry has flags of a later version");
-      entry.is_intended = (number_at(bytes_, begin + head, 2) & k_flag_intended) != 0;
+      const unsigned more = number_at(bytes_, begin + head, 2);
+      entry.is_intended = (more & k_flag_intended) != 0;
+      entry.is_hidden = entry.is_hidden || (more & k_flag_skipped) != 0;
       head += 2;
     }
     at_ = begin + head;

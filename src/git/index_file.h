@@ -25,6 +25,7 @@ class IndexFile {
     const unsigned char* oid = nullptr;  // k_oid_bytes
     std::uint8_t stage = 0;              // 1 to 3: a side of an unmerged path
     bool is_intended = false;            // git add -N: not part of the next commit
+    bool is_hidden = false;              // assume-unchanged or skip-worktree: git does not look at the file
   };
 
   // A folder whose tree git knew when it wrote the index; what has been staged since makes it invalid, up to the top.

@@ -247,7 +247,13 @@ Status LibgitReader::reload_index() {
 
 // libgit2 knows neither clean filters (LFS) nor working-tree-encoding and would call such files modified, so git is
 // asked; that costs one process, and only when a command is about to run anyway.
-Result<WorktreeState> LibgitReader::worktree_state() { return plumbing_.worktree_state(); }
+Result<WorktreeState> LibgitReader::worktree_state() {
+  WF_ASSIGN(WorktreeState state, plumbing_.worktree_state());
+  for (const IndexFile::Entry& entry : index_.entries()) {
+    if (entry.is_hidden) state.hidden.emplace_back(entry.path);
+  }
+  return state;
+}
 
 // Most repositories have no attributes at all; finding that out once is cheaper than a look-up for every changed file.
 bool LibgitReader::has_attributes() {

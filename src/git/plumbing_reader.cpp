@@ -204,7 +204,17 @@ Status PlumbingReader::reload_index() {
   return {};
 }
 
-Result<WorktreeState> PlumbingReader::worktree_state() { return git_.worktree_state(); }
+// `ls-files -v` says a lower-case letter for assume-unchanged, S for skip-worktree.
+Result<WorktreeState> PlumbingReader::worktree_state() {
+  WF_ASSIGN(WorktreeState state, git_.worktree_state());
+  WF_ASSIGN(const std::string tagged, git_.run({"ls-files", "-z", "-v"}));
+  for (const std::string_view line : split(tagged, '\0')) {
+    const bool is_hidden = line.size() > 2 && (line[0] == 'S' || (line[0] >= 'a' && line[0] <= 'z'));
+    if (is_hidden) state.hidden.emplace_back(line.substr(2));
+  }
+  std::sort(state.hidden.begin(), state.hidden.end());
+  return state;
+}
 
 bool PlumbingReader::has_attributes() {
   if (!has_attributes_) {

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "git/plumbing.h"
 #include "git/readers.h"
+#include "os/process.h"
 
 namespace wf::git {
 
@@ -150,8 +151,9 @@ Result<std::vector<Oid>> Repository::merge_heads() const {
 
 Status Repository::check_out_staged(const std::vector<std::string>& paths, const os::Path& folder) const {
   const std::string prefix = "--prefix=" + folder.native() + "/";
-  WF_TRY(
-      Plumbing(location_, environment_).run({"checkout-index", "--force", prefix, "-z", "--stdin"}, terminated(paths)));
+  WF_TRY(Plumbing(location_, environment_)
+             .run({"checkout-index", "--force", "--ignore-skip-worktree-bits", prefix, "-z", "--stdin"},
+                  terminated(paths)));
   return {};
 }
 
@@ -171,10 +173,14 @@ Status Repository::stage_entries(const std::vector<IndexEntry>& entries) const {
   return update_index("--index-info", terminated(lines));
 }
 
+// A temporary index that git has removed, or is about to, because the commit was given up, is not made anew:
+// `commit -a` has its one where the lock of the real one is.
 Status Repository::update_index(const char* from, const std::string& input) const {
+  const bool is_temporary = location_.index != location_.git_dir / "index";
+  if (is_temporary && (os::was_interrupted() || !os::exists(location_.index))) return {};
   WF_TRY(Plumbing(location_, environment_)
              .run({"update-index", "-z", from}, input, os::OnInterrupt::finish)
-             .map_error([](Error error) { return error.within("staging a fix"); }));
+             .map_error([](const Error& error) { return error.within("staging a fix"); }));
   return reader_->reload_index();
 }
 

@@ -73,6 +73,7 @@ struct Attributes {
 struct WorktreeState {
   std::vector<std::string> unstaged;  // paths whose worktree content, mode or presence differs from the index
   std::vector<std::string> intended;  // those of them that are only intended to be added (`git add -N`)
+  std::vector<std::string> hidden;    // tracked paths whose files git does not look at: assume-unchanged, skip-worktree
   bool has_untracked = false;         // some file that is neither tracked nor ignored
 };
 
@@ -144,7 +145,7 @@ class Repository {
   // pre-merge-commit, but names them to the hook in variables: GITHEAD_<id>.
   Result<std::vector<Oid>> merge_heads() const;
   // Lays the staged content of files and symlinks, as a checkout would (filters, line ends), below `folder` under their
-  // paths. Errors: repository, with git's words.
+  // paths; also of those that a sparse checkout leaves out. Errors: repository, with git's words.
   Status check_out_staged(const std::vector<std::string>& paths, const os::Path& folder) const;
   // Stages what the worktree shows at these paths; a path that the index does not have is not added. Git writes the
   // index, so every extension is kept; temporary indexes too. An interrupt does not stop it. Errors: repository.

@@ -81,7 +81,7 @@ int stop(Event event, const Error& error) {
 // worktree before it asked us, so that commit would have the stand-ins: it is stopped. Nothing when there is no reason
 // to.
 std::optional<int> put_back_left_behind(const run::Session& session, Event event) {
-  const auto sentences = run::put_back_left_behind(session.repository, session.folders);
+  const auto sentences = run::put_back_left_behind(session.repository, session.folders, session.environment);
   if (!sentences) return stop(event, sentences.error());
   for (const std::string& sentence : *sentences) fmt::print(stderr, "wf: {}\n", sentence);
   const git::Location& location = session.repository.location();
@@ -97,7 +97,7 @@ int run_event(const Call& call, Event event, const std::string& input) {
   auto session = run::Session::open(".", call.environment, git::StartedBy::git, from);
   if (!session) return stop(event, session.error());
   if (const auto code = put_back_left_behind(*session, event)) return *code;
-  if (!run::has_work(*session, event)) return k_exit_pass;
+  if (!run::has_work(*session, *request)) return k_exit_pass;
   const bool judges_content = !run::is_message_event(event) && !run::is_post_event(event);
   run::TerminalObserver observer(call.environment,
                                  judges_content ? run::Verbosity::team_summary : run::Verbosity::failures);

@@ -37,12 +37,15 @@ Status between(run::Request& request, std::string_view from, std::string_view to
 }
 
 // Of the lines "<old> <new>" the last is the tip's.
-Status add_rewrite(run::Request& request, std::string_view input) {
-  const std::vector<std::string_view> all = lines(input);
-  if (all.empty()) return {};
-  const std::vector<std::string_view> words = split(all.back(), ' ');
-  if (words.size() < 2) return fail(ErrorKind::usage, "post-rewrite expects lines of two object ids");
-  return between(request, words[0], words[1]);
+Status add_rewrite(run::Request& request, std::span<const std::string> arguments, std::string_view input) {
+  const bool is_rebase = !arguments.empty() && arguments[0] == "rebase";
+  for (const std::string_view line : lines(input)) {
+    const std::vector<std::string_view> words = split(line, ' ');
+    if (words.size() < 2) return fail(ErrorKind::usage, "post-rewrite expects lines of two object ids");
+    WF_TRY(between(request, words[0], words[1]));
+    if (is_rebase) request.rewritten.push_back({oid_of(words[0]), oid_of(words[1])});
+  }
+  return {};
 }
 
 Status add_push(run::Request& request, std::span<const std::string> arguments, std::string_view input) {
@@ -66,7 +69,7 @@ Status add_arguments(run::Request& request, std::span<const std::string> argumen
       WF_TRY(need(request.event, arguments, 2));
       return between(request, arguments[0], arguments[1]);
     case Event::post_rewrite:
-      return add_rewrite(request, input);
+      return add_rewrite(request, arguments, input);
     case Event::pre_rebase:
       WF_TRY(need(request.event, arguments, 1));
       request.selection = run::Selection::range;

@@ -114,14 +114,14 @@ std::vector<const Job*> jobs_to_run(const Plan& plan, const std::vector<GateResu
 class Scheduler {
  public:
   // `directory_of` says where each job runs.
-  Scheduler(Execution& execution, const Plan& plan, const std::vector<GateResult>& done, std::vector<const Job*> jobs,
+  Scheduler(Execution& execution, const Plan& plan, std::vector<GateResult> done, std::vector<const Job*> jobs,
             const CommandChoice& choice, std::function<os::Path(const Job&)> directory_of)
       : execution_(execution),
         plan_(plan),
         choice_(choice),
         directory_of_(std::move(directory_of)),
         waiting_(std::move(jobs)),
-        settled_(done) {}
+        settled_(std::move(done)) {}
 
   std::vector<GateResult> run() {
     const std::size_t count = std::min<std::size_t>(waiting_.size(), os::processor_count());
@@ -331,7 +331,8 @@ std::vector<GateResult> run_commands(Execution& execution, const Plan& plan, con
   const auto directory_of = [&](const Job& job) {
     return job.commands == CommandsIn::shadow ? room.path() : execution.session.repository.location().worktree;
   };
-  std::vector<GateResult> run = Scheduler(execution, plan, known, std::move(jobs), choice, directory_of).run();
+  std::vector<GateResult> run =
+      Scheduler(execution, plan, std::move(known), std::move(jobs), choice, directory_of).run();
   std::move(run.begin(), run.end(), std::back_inserter(results));
   return results;
 }

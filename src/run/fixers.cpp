@@ -55,10 +55,16 @@ class FixJob {
       return check;
     }
     if (const Status ready = get_ready(); !ready) return with_error(std::move(check), ready.error().message);
+    if (const auto path = overwritten()) {
+      check.reason += fmt::format("; not fixed: {} was written while gates ran", shown(*path));
+      return check;
+    }
     const Contents before = read_contents(worktree_, rewritable_);
     for (const auto& [path, content] : before) {
       if (!content) return with_error(std::move(check), fmt::format("{} cannot be read", shown(path)));
     }
+    for (const std::string& path : paths_of(rewritable_))
+      modes_[path] = os::status_of(worktree_ / path).value_or(os::FileStatus()).mode & 07777U;
     const GateResult fixing = run_fixer();
     const Contents after = read_contents(worktree_, rewritable_);
     for (const auto& [path, content] : before) {
@@ -76,12 +82,16 @@ class FixJob {
  private:
   void choose_files() {
     const std::vector<std::string>& unstaged = plan_.target->unstaged;
+    const std::vector<std::string>& hidden = plan_.target->hidden;
     for (const PlannedFile& file : job_.files) {
       const bool is_unstaged = std::binary_search(unstaged.begin(), unstaged.end(), file.delta->path);
-      if (is_by_hand() || !is_unstaged) {
+      const bool is_hidden = std::binary_search(hidden.begin(), hidden.end(), file.delta->path);
+      if (is_by_hand() || (!is_unstaged && !is_hidden)) {
         rewritable_.push_back(file);
       } else {
         left_alone_.push_back(file.delta->path);
+        why_left_alone_ =
+            is_hidden ? "git is told not to look at (assume-unchanged, skip-worktree)" : "unstaged changes in";
       }
     }
   }
@@ -117,6 +127,15 @@ class FixJob {
     return {};
   }
 
+  // A file that is no longer what we laid there or a fixer made: what somebody has saved must not be taken for a fix.
+  std::optional<std::string> overwritten() const {
+    if (execution_.isolation == nullptr) return std::nullopt;
+    for (const std::string& path : paths_of(rewritable_)) {
+      if (execution_.isolation->is_foreign(path)) return path;
+    }
+    return std::nullopt;
+  }
+
   GateResult run_fixer() const {
     config::Gate fixer = *job_.gate;
     fixer.run = job_.gate->fix;
@@ -129,11 +148,17 @@ class FixJob {
   }
 
   GateResult conclude_fix(GateResult check, const GateResult& fixing, const Contents& before, const Contents& after) {
-    check.fixed_files = fixed_;
     const auto deleted =
         std::find_if(fixed_.begin(), fixed_.end(), [&](const std::string& path) { return !after.at(path); });
     if (deleted != fixed_.end())
-      return with_error(std::move(check), fmt::format("its fixer deleted {}", shown(*deleted)));
+      return give_back(std::move(check), before, fmt::format("its fixer deleted {}", shown(*deleted)));
+    const bool came_to_its_end =
+        fixing.outcome == Outcome::passed || fixing.outcome == Outcome::failed || fixing.outcome == Outcome::warned;
+    if (!came_to_its_end && !fixed_.empty()) {
+      check.output += fixing.output;
+      return give_back(std::move(check), before, fmt::format("its fixer: {}", fixing.reason));
+    }
+    check.fixed_files = fixed_;
     if (fixing.outcome != Outcome::passed && fixed_.empty()) {
       check.output += fixing.output;
       check.reason += fmt::format("; its fixer: {}", fixing.reason.empty() ? name_of(fixing.outcome) : fixing.reason);
@@ -146,6 +171,22 @@ class FixJob {
     if (on_fix_ == OnFix::report) return report(std::move(check), before, after);
     if (on_fix_ == OnFix::block && !is_by_hand()) return leave_in_worktree(std::move(check));
     return restage(std::move(check), fixing);
+  }
+
+  // What a fixer left that was stopped half-way, or that deletes, is no fix: the files are as before when others look.
+  GateResult give_back(GateResult check, const Contents& before, const std::string& reason) {
+    const Status given = write_back(before);
+    return with_error(std::move(check), given ? reason : reason + "; " + given.error().message);
+  }
+
+  Status write_back(const Contents& before) const {
+    for (const std::string& path : fixed_) {
+      const std::uint32_t mode = modes_.at(path);
+      WF_TRY(os::replace_file(worktree_ / path, *before.at(path), mode));
+      WF_TRY(os::set_mode(worktree_ / path, mode));
+      if (execution_.isolation != nullptr) execution_.isolation->note_fix(path, *before.at(path), *before.at(path));
+    }
+    return {};
   }
 
   GateResult restage(GateResult check, const GateResult& fixing) {
@@ -164,23 +205,37 @@ class FixJob {
     return again;
   }
 
-  // Git's own index is not written while `git commit PATH` has another: it gets the fix after the commit.
   Status stage() {
     const git::Repository& repository = execution_.session.repository;
     std::vector<git::IndexEntry> before;
     for (const std::string& path : fixed_) {
       if (auto entry = repository.reader().index_entry(path)) before.push_back(std::move(*entry));
+      if (execution_.isolation != nullptr) WF_TRY(execution_.isolation->note_staging(path, std::nullopt));
     }
     WF_TRY(repository.stage_worktree(fixed_));
     for (const std::string& path : fixed_) {
-      if (execution_.isolation != nullptr) execution_.isolation->note_settled(path);
+      if (execution_.isolation == nullptr) continue;
+      WF_TRY(execution_.isolation->note_staging(path, repository.reader().index_entry(path)));
+      execution_.isolation->note_settled(path);
     }
-    if (!repository.location().has_partial_index) return {};
-    for (const git::IndexEntry& entry : before) {
-      const auto after = repository.reader().index_entry(entry.path);
-      if (after) execution_.carried.push_back({entry.path, git::text_of(entry), git::text_of(*after)});
-    }
+    if (repository.location().has_partial_index) carry(before);
     return {};
+  }
+
+  // Git's own index is not written while `git commit PATH` has another: it gets the last fix after the commit.
+  void carry(const std::vector<git::IndexEntry>& before) {
+    std::vector<state::CarriedFix>& carried = execution_.carried;
+    for (const git::IndexEntry& entry : before) {
+      const auto after = execution_.session.repository.reader().index_entry(entry.path);
+      if (!after) continue;
+      const auto known = std::find_if(carried.begin(), carried.end(),
+                                      [&](const state::CarriedFix& fix) { return fix.path == entry.path; });
+      if (known != carried.end()) {
+        known->after = git::text_of(*after);
+      } else {
+        carried.push_back({entry.path, git::text_of(entry), git::text_of(*after)});
+      }
+    }
   }
 
   GateResult leave_in_worktree(GateResult check) {
@@ -197,13 +252,8 @@ class FixJob {
 
   // The stand-ins are as they were when the next gate looks.
   GateResult report(GateResult check, const Contents& before, const Contents& after) {
-    for (const std::string& path : fixed_) {
-      check.output += git::unified_diff(path, *before.at(path), *after.at(path));
-      const auto status = os::status_of(worktree_ / path).value_or(os::FileStatus());
-      if (const Status written = os::replace_file(worktree_ / path, *before.at(path), status.mode & 07777U); !written)
-        return with_error(std::move(check), written.error().message);
-      if (execution_.isolation != nullptr) execution_.isolation->note_fix(path, *before.at(path), *before.at(path));
-    }
+    for (const std::string& path : fixed_) check.output += git::unified_diff(path, *before.at(path), *after.at(path));
+    if (const Status given = write_back(before); !given) return with_error(std::move(check), given.error().message);
     check.reason += fmt::format("; its fixer would change {}", count_of(fixed_.size(), "file"));
     check.fixed_files.clear();
     return check;
@@ -215,7 +265,7 @@ class FixJob {
   }
 
   std::string left_alone() const {
-    return fmt::format("; not fixed: unstaged changes in {}{}", shown(left_alone_.front()),
+    return fmt::format("; not fixed: {} {}{}", why_left_alone_, shown(left_alone_.back()),
                        left_alone_.size() > 1 ? fmt::format(" and {} more", left_alone_.size() - 1) : "");
   }
 
@@ -227,8 +277,10 @@ class FixJob {
   config::OnFix on_fix_;
   os::Path worktree_;
   std::vector<PlannedFile> rewritable_;
+  std::map<std::string, std::uint32_t> modes_;  // of those, before the fixer
   std::vector<std::string> fixed_;
   std::vector<std::string> left_alone_;  // files that it must not rewrite
+  std::string_view why_left_alone_;      // of the last one
   std::vector<std::string> left_unstaged_;
   bool changed_ = false;  // what will be committed
 };

@@ -10,6 +10,7 @@
 
 #include "run/target.h"
 #include "run/worktree_lock.h"
+#include "state/checkpoint.h"
 #include "state/set_aside.h"
 
 namespace wf::run {
@@ -33,11 +34,17 @@ class Isolation {
   // that the index has it too, or is not meant to, a change will be given up.
   void note_fix(const std::string& path, const std::string& before, const std::string& after);
   void note_settled(const std::string& path);
+  // Before and after the index gets a fix, so that it can be taken out again after a kill. `entry` is what it has then;
+  // nothing before it is known. Errors: io.
+  Status note_staging(const std::string& path, const std::optional<git::IndexEntry>& entry) const;
+  // Whether neither we nor a fixer have written what stands in the place of a file that is away.
+  bool is_foreign(const std::string& path) const;
 
   struct End {
     // Fixed files whose fix and unstaged changes collide: the user's text is back, and the index has what it had.
     std::vector<std::string> collisions;
-    std::vector<std::string> notes;  // sentences about what else had changed
+    std::vector<std::string> merged;  // fixed files that have both the fix and what was unstaged in them
+    std::vector<std::string> notes;   // sentences about what else had changed
   };
   // Everything is back; set_aside() may be called anew. Errors: io, when something could not be put back; the next hook
   // or command will try again.
@@ -46,14 +53,20 @@ class Isolation {
  private:
   struct Fix {
     std::string base;         // the content before the first fixer
-    Key print;                // of the file after the last one
+    std::string after;        // and after the last one
+    Key print;                // of the file then
     bool is_settled = false;  // the index has it too, or is not meant to
   };
 
   Result<bool> begin();
-  Result<state::Fate> fate_of(const state::ChangedStandIn& stand_in, std::vector<std::string>& collisions) const;
+  Result<bool> exchange(const std::vector<git::IndexEntry>& entries);
+  Result<state::Fate> fate_of(const state::ChangedStandIn& stand_in, End& end) const;
+  Result<state::Fate> fate_of_fix(const state::ChangedStandIn& stand_in, const Fix& fix, bool is_foreign,
+                                  End& end) const;
   // The fix of this file is taken out of the index.
-  Result<state::Fate> give_up(const std::string& path, std::vector<std::string>& collisions) const;
+  Result<state::Fate> give_up(const std::string& path, End& end) const;
+
+  Status look_again_at(const std::vector<std::string>& merged) const;
 
   const Session* session_;
   const WorktreeLock* lock_;
@@ -66,6 +79,12 @@ class Isolation {
 
 // Puts back what killed runs had set aside, and takes out of the index what their fixers had done to these files; what
 // came of it, one sentence each. Errors: io; never busy.
-Result<std::vector<std::string>> put_back_left_behind(const git::Repository& repository, const state::Folders& folders);
+Result<std::vector<std::string>> put_back_left_behind(const git::Repository& repository, const state::Folders& folders,
+                                                      const os::Environment& environment);
+
+// Puts these into git's own index, whatever index git works with now, and only where it still has what they replace.
+// Errors: repository, also where git holds the index's lock.
+Status stage_carried(const git::Repository& repository, os::Environment environment,
+                     const std::vector<state::CarriedFix>& fixes);
 
 }  // namespace wf::run

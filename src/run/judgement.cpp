@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "run/fixers.h"
@@ -35,6 +36,7 @@ class Judgement {
     if (is_isolated()) execution_.isolation = &isolation_;
     WF_TRY(look_at_worktree());
     WF_TRY(while_apart(&Judgement::fix_and_judge));
+    WF_TRY(judge_disturbed_again());
     while (has_waiting()) {
       run_chosen(is_open);
       if (has_waiting()) WF_TRY(while_apart(&Judgement::run_waiting));
@@ -71,6 +73,11 @@ class Judgement {
     target_.unstaged = std::move(state.unstaged);
     target_.intended = std::move(state.intended);
     target_.has_untracked = state.has_untracked;
+    target_.hidden.clear();
+    for (const git::Delta& delta : target_.change.deltas) {
+      const bool is_hidden = std::binary_search(state.hidden.begin(), state.hidden.end(), delta.path);
+      if (is_hidden && !delta.is_deletion()) target_.hidden.push_back(delta.path);
+    }
     return {};
   }
 
@@ -79,25 +86,37 @@ class Judgement {
     append(run_message_builtins(execution_, plan_));
     if (!is_message_event(execution_.request.event)) append(run_builtins(execution_, plan_));
     run_chosen(isolation_.has_any() ? is_apart : is_any);
-    if (!execution_.disturbed.empty()) mend_disturbed();
     return {};
   }
 
-  // What passed while somebody changed what is pushed has passed something else: it runs again where nobody can. At a
-  // commit the push will ask again, because nothing is remembered.
-  void mend_disturbed() {
-    const std::vector<std::string> gates(execution_.disturbed.begin(), execution_.disturbed.end());
-    const std::string ids = join(gates, ", ");
-    if (target_.tip.empty() || execution_.session.repository.location().is_bare()) {
-      return door_.note(fmt::format("files changed while {} ran: what passed is not remembered", ids));
+  // What passed while somebody changed what is judged has passed something else: it runs once more. At a push in a tree
+  // where nobody can change it; at a commit with what was saved set aside as well.
+  Status judge_disturbed_again() {
+    if (execution_.disturbed.empty() || os::was_interrupted()) return {};
+    const std::set<std::string> ids = std::exchange(execution_.disturbed, {});
+    const bool is_pushed = !target_.tip.empty() && !execution_.session.repository.location().is_bare();
+    if (is_pushed || execution_.isolation != nullptr) {
+      std::erase_if(done_, [&](const GateResult& result) { return ids.contains(result.id); });
+      door_.note(fmt::format("files changed while {} ran: once more{}", joined(ids),
+                             is_pushed ? ", in a tree of their own" : ""));
+      for (Job& job : plan_.jobs) {
+        if (is_pushed && job.runs_command() && ids.contains(job.gate->id)) job.commands = CommandsIn::shadow;
+      }
+      if (!is_pushed) WF_TRY(look());
+      WF_TRY(while_apart(&Judgement::run_waiting));
+    } else {
+      execution_.disturbed = ids;
     }
-    door_.note(fmt::format("files changed while {} ran: once more, in a tree of their own", ids));
-    std::erase_if(done_, [&](const GateResult& result) { return execution_.disturbed.contains(result.id); });
-    for (Job& job : plan_.jobs) {
-      if (job.runs_command() && execution_.disturbed.contains(job.gate->id)) job.commands = CommandsIn::shadow;
-    }
-    execution_.disturbed.clear();
-    run_chosen(is_any);
+    if (!execution_.disturbed.empty())
+      door_.note(fmt::format(
+          "files changed while {} ran: what passed is not remembered; a gate that changes files itself wants `fix:`",
+          joined(execution_.disturbed)));
+    return {};
+  }
+
+  static std::string joined(const std::set<std::string>& ids) {
+    const std::vector<std::string> words(ids.begin(), ids.end());
+    return join(words, ", ");
   }
 
   Status run_waiting() {
@@ -107,11 +126,11 @@ class Judgement {
 
   // Whatever comes of `work`, the files are back.
   Status while_apart(Status (Judgement::*work)()) {
-    const std::vector<std::string> unstaged = target_.unstaged;
+    unstaged_before_ = target_.unstaged;
     WF_TRY(step_aside());
-    const Status worked = (this->*work)();
+    Status worked = (this->*work)();
     WF_TRY(come_back());
-    for (const std::string& path : unstaged) {
+    for (const std::string& path : unstaged_before_) {
       const auto place = std::lower_bound(target_.unstaged.begin(), target_.unstaged.end(), path);
       if (place == target_.unstaged.end() || *place != path) target_.unstaged.insert(place, path);
     }
@@ -120,11 +139,13 @@ class Judgement {
 
   // From here to come_back() the worktree shows what is staged.
   Status step_aside() {
-    if (execution_.isolation == nullptr || target_.unstaged.empty()) return {};
+    if (execution_.isolation == nullptr || (target_.unstaged.empty() && target_.hidden.empty())) return {};
     if (!has_command([](const Job& job) { return job.commands == CommandsIn::place; })) return {};
     WF_ASSIGN(const bool is_undisturbed, execution_.lock.own());
     if (!is_undisturbed) WF_TRY(look());
-    WF_ASSIGN(const bool is_possible, isolation_.set_aside(target_.unstaged, target_.intended));
+    std::vector<std::string> paths = target_.unstaged;
+    paths.insert(paths.end(), target_.hidden.begin(), target_.hidden.end());
+    WF_ASSIGN(const bool is_possible, isolation_.set_aside(paths, target_.intended));
     if (!is_possible) return use_shadow();
     std::erase_if(target_.unstaged, [&](const std::string& path) { return isolation_.has(path); });
     if (!target_.unstaged.empty()) door_.note(fmt::format("unstaged changes in {}: commands see them too", some()));
@@ -133,7 +154,7 @@ class Judgement {
 
   // "a.c and 3 more", of what is unstaged.
   std::string some() const {
-    const std::vector<std::string>& paths = target_.unstaged;
+    const std::vector<std::string>& paths = target_.unstaged.empty() ? target_.hidden : target_.unstaged;
     return shown(paths.front()) + (paths.size() > 1 ? fmt::format(" and {} more", paths.size() - 1) : "");
   }
 
@@ -167,11 +188,15 @@ class Judgement {
     const auto job = std::find_if(plan_.jobs.begin(), plan_.jobs.end(),
                                   [&](const Job& candidate) { return candidate.gate->id == result.id; });
     if (job == plan_.jobs.end()) return;
-    conclude(
-        result, plan_, *job, Outcome::failed,
-        fmt::format("its fix of {0} collides with your unstaged changes there, which are as they were: stage them too "
-                    "(git add {1}) and commit again",
-                    shown(path), shell_quoted(path)));
+    const bool is_unstaged = std::binary_search(unstaged_before_.begin(), unstaged_before_.end(), path);
+    const std::string why =
+        is_unstaged
+            ? fmt::format(
+                  "collides with your unstaged changes there, which are as they were: stage them too "
+                  "(git add {}) and commit again",
+                  shell_quoted(path))
+            : "does not fit into your file, which a filter makes different from what is staged: it is as it was";
+    conclude(result, plan_, *job, Outcome::failed, fmt::format("its fix of {} {}", shown(path), why));
   }
 
   Status fix() {
@@ -223,6 +248,7 @@ class Judgement {
   Target& target_;
   const JudgementDoor& door_;
   Isolation isolation_;
+  std::vector<std::string> unstaged_before_;  // of the target, before the files stepped aside
   std::vector<GateResult> done_;
 };
 

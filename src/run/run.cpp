@@ -9,6 +9,7 @@
 #include "config/compiled.h"
 #include "git/message.h"
 #include "run/content.h"
+#include "run/isolation.h"
 #include "run/judgement.h"
 #include "run/record.h"
 
@@ -52,21 +53,6 @@ std::string selection_words(const Request& request) {
 // The later hooks of a commit, which belong to the flow that its pre-commit began.
 bool follows_pre_commit(Event event) { return is_message_event(event) || event == Event::post_commit; }
 
-// Into git's own index, and only where it still has what was fixed.
-Status stage_carried(const Session& session, const std::vector<state::CarriedFix>& fixes) {
-  os::Environment environment = session.environment;
-  environment.unset("GIT_INDEX_FILE");
-  WF_ASSIGN(const git::Repository repository,
-            git::Repository::open(session.repository.location().worktree, environment, git::StartedBy::git));
-  std::vector<git::IndexEntry> entries;
-  for (const state::CarriedFix& fix : fixes) {
-    const auto now = repository.reader().index_entry(fix.path);
-    const auto after = git::index_entry_of(fix.path, fix.after);
-    if (now && after && git::text_of(*now) == fix.before) entries.push_back(*after);
-  }
-  return entries.empty() ? Status() : repository.stage_entries(entries);
-}
-
 bool has_gates(const Session& session, Event event) {
   return std::any_of(session.config.gates.begin(), session.config.gates.end(),
                      [&](const config::Gate& gate) { return gate.runs_at(event); });
@@ -87,6 +73,7 @@ class Run {
   Result<RunResult> go() {
     WF_ASSIGN(head_, session_.repository.reader().head());
     WF_ASSIGN(std::vector<Target> targets, targets_with_work());
+    note_rewritten();
     earlier_ = checkpoint_.read();
     join_flow(targets);
     for (Target& target : targets) {
@@ -99,9 +86,10 @@ class Run {
   }
 
  private:
-  // A post-commit without gates only looks whether its pre-commit has passed; what was committed need not be compared.
+  // Post-commit and post-rewrite without gates only note what has not passed; what was committed need not be compared.
   Result<std::vector<Target>> targets_with_work() const {
-    if (request_.event == Event::post_commit && !has_gates(session_, request_.event)) return std::vector<Target>();
+    const bool only_notes = request_.event == Event::post_commit || request_.event == Event::post_rewrite;
+    if (only_notes && !has_gates(session_, request_.event)) return std::vector<Target>();
     return find_targets(session_, request_);
   }
 
@@ -124,7 +112,7 @@ class Run {
                          (is_committed || earlier_->identity.head == head_.commit) &&
                          earlier_->is_fresh(wall_started_.seconds);
     const bool has_passed = is_same && earlier_->exit_code == k_exit_pass;
-    if (is_committed && !has_passed) note_unverified();
+    if (is_committed && !has_passed && !has_passed_run(tree_)) note_unverified();
     if (is_committed && has_passed) carry_fixes();
     if (is_same) {
       result_.flow = earlier_->flow;
@@ -150,10 +138,43 @@ class Run {
   // gates.
   void note_unverified() { result_.notes.emplace_back("bypassed: no pre-commit run passed for this tree"); }
 
+  // What a rebase has made of commits. The push runs the gates.
+  void note_rewritten() {
+    git::Reader& reader = session_.repository.reader();
+    const auto is_unverified = [&](const Rewrite& rewrite) {
+      const auto commit = reader.commit(rewrite.after);
+      return commit && !has_passed_run(commit->tree);
+    };
+    const auto count = std::count_if(request_.rewritten.begin(), request_.rewritten.end(), is_unverified);
+    if (count == 0) return;
+    result_.notes.push_back(fmt::format("bypassed: no pre-commit run passed for the trees of {}",
+                                        count_of(static_cast<std::size_t>(count), "rewritten commit")));
+  }
+
+  // The verdict of a whole run about the tree that will be committed.
+  static VerdictName run_verdict(const git::Oid& tree) {
+    return {KeyBuilder().add(tree).key(), KeyBuilder().add("run").add(tree).key()};
+  }
+
+  bool has_passed_run(const git::Oid& tree) {
+    const VerdictName name = run_verdict(tree);
+    return verdicts_.find(name.place, name.key).has_value();
+  }
+
+  // A run of some gates alone says nothing of the tree, and one that judged nothing need not be found again.
+  void remember_run() {
+    const bool judged_all = request_.gates.empty() && request_.stages.empty() && !session_.is_nested();
+    const bool is_before_commit = keeps_checkpoint(request_.event) && request_.event != Event::pre_push;
+    if (!judged_all || !is_before_commit || result_.exit_code != k_exit_pass || tree_ == head_.tree) return;
+    const VerdictName name = run_verdict(tree_);
+    verdicts_.add(name.place, name.key, {state::Sight::local, static_cast<std::uint32_t>(wall_started_.seconds)});
+    (void)verdicts_.flush();
+  }
+
   // `git commit PATH` has committed a temporary index and put PATH, as it was before the fixers, into its own.
   void carry_fixes() {
     if (earlier_->carried.empty()) return;
-    const Status carried = stage_carried(session_, earlier_->carried);
+    const Status carried = stage_carried(session_.repository, session_.environment, earlier_->carried);
     if (!carried) note(fmt::format("the fix is committed, and could not be staged: {}", carried.error().message));
   }
 
@@ -298,6 +319,7 @@ class Run {
     result_.exit_code = os::was_interrupted() ? k_exit_interrupted : blocks ? k_exit_gate_failed : k_exit_pass;
     result_.wall_time = os::steady_now() - started_;
     if (has_checkpoint_ && !os::was_interrupted()) end_checkpoint();
+    if (!request_.plan_only) remember_run();
     if (!request_.plan_only) append_record();
     observer_.on_finished(result_);
   }
@@ -346,8 +368,9 @@ bool is_post_event(Event event) {
          event == Event::post_rewrite;
 }
 
-bool has_work(const Session& session, Event event) {
-  return keeps_checkpoint(event) || event == Event::post_commit || has_gates(session, event);
+bool has_work(const Session& session, const Request& request) {
+  return keeps_checkpoint(request.event) || request.event == Event::post_commit || !request.rewritten.empty() ||
+         has_gates(session, request.event);
 }
 
 Result<RunResult> run(Session& session, const Request& request, Observer& observer) {

@@ -21,6 +21,12 @@ struct RefUpdate {
   git::Oid remote_oid;  // empty: the remote ref does not exist yet
 };
 
+// A commit that post-rewrite was told of.
+struct Rewrite {
+  git::Oid before;
+  git::Oid after;
+};
+
 // Which content a run looks at: what the event is about; files of the worktree; what `to` has done since it parted from
 // `from` (as `git diff from...to`); or exactly the difference between the two.
 enum class Selection : std::uint8_t { event, all_files, files, range, between };
@@ -42,14 +48,15 @@ struct Request {
   os::Path message_file;           // commit-msg, prepare-commit-msg, applypatch-msg
   std::vector<RefUpdate> updates;  // pre-push
   std::string remote;              // pre-push: the remote's name or URL
+  std::vector<Rewrite> rewritten;  // post-rewrite after a rebase; an amended commit has had its own hooks
 };
 
 // Events whose gates judge the commit message.
 bool is_message_event(config::Event event);
 // Events after which nothing can be stopped any more.
 bool is_post_event(config::Event event);
-// Whether running the event can be more than nothing: some gate runs at it, or it must be recorded all the same.
-bool has_work(const Session& session, config::Event event);
+// Whether running it can be more than nothing: some gate runs at the event, or it must be recorded all the same.
+bool has_work(const Session& session, const Request& request);
 
 // Runs the event. The result's exit code is 0, 1 or 130; what could not even be tried is an error.
 // Errors: config, repository, usage (unknown gate or lane), io.

@@ -256,6 +256,9 @@ Result<bool> shows_tree(const Session& session, Target& target) {
   target.has_untracked = state.has_untracked;
   target.unstaged = std::move(state.unstaged);
   for (const git::Delta& delta : staged) target.unstaged.push_back(delta.path);
+  for (const git::Delta& delta : target.change.deltas) {  // what git does not look at may be anything, or missing
+    if (std::binary_search(state.hidden.begin(), state.hidden.end(), delta.path)) target.unstaged.push_back(delta.path);
+  }
   std::sort(target.unstaged.begin(), target.unstaged.end());
   return target.unstaged.empty();
 }

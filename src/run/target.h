@@ -36,6 +36,8 @@ struct Target {
   std::vector<std::string>
       unstaged;  // tracked paths whose worktree differs from the index; filled in for CommandsIn::place
   std::vector<std::string> intended;  // those of them that are only intended to be added
+  // What changes and git does not look at in the worktree (assume-unchanged, skip-worktree): it shows anything there.
+  std::vector<std::string> hidden;
   bool has_untracked = false;
 };
 

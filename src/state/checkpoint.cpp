@@ -83,6 +83,15 @@ bool read_head(std::string_view head, Checkpoint& into) {
   return true;
 }
 
+std::optional<CarriedFix> carried_fix_of(const std::vector<std::string_view>& words) {
+  if (words.size() != 4 || words[0] != "carried") return std::nullopt;
+  auto path = unescaped(words[1]);
+  auto before = unescaped(words[2]);
+  auto after = unescaped(words[3]);
+  if (!path || !before || !after) return std::nullopt;
+  return CarriedFix{std::move(*path), std::move(*before), std::move(*after)};
+}
+
 void read_line(std::string_view line, Checkpoint& into) {
   const auto text = unsealed_line(line);
   if (!text) return;
@@ -92,16 +101,15 @@ void read_line(std::string_view line, Checkpoint& into) {
     const auto key = Key::from_hex(words[2]);
     auto outcome = unescaped(words[3]);
     if (id && key && outcome) into.finished.push_back({std::move(*id), *key, std::move(*outcome)});
-  } else if (words.size() == 4 && words[0] == "carried") {
-    auto path = unescaped(words[1]);
-    auto before = unescaped(words[2]);
-    auto after = unescaped(words[3]);
-    if (path && before && after) into.carried.push_back({std::move(*path), std::move(*before), std::move(*after)});
+  } else if (auto carried = carried_fix_of(words)) {
+    into.carried.push_back(std::move(*carried));
   } else if (words.size() == 2 && words[0] == "end") {
     const auto code = to_number(words[1]);
     if (code) into.exit_code = static_cast<int>(*code);
   }
 }
+
+os::Path later_file(const Folders& folders) { return folders.own / "index-later"; }
 
 }  // namespace
 
@@ -133,5 +141,21 @@ Status CheckpointFile::finish_gate(const FinishedGate& gate) const {
 Status CheckpointFile::carry(const CarriedFix& fix) const { return os::append_file(path_, carried_line(fix)); }
 
 Status CheckpointFile::end(int exit_code) const { return os::append_file(path_, end_line(exit_code)); }
+
+Status keep_for_later(const Folders& folders, const CarriedFix& fix) {
+  return os::append_file(later_file(folders), carried_line(fix));
+}
+
+std::vector<CarriedFix> take_kept_for_later(const Folders& folders) {
+  std::vector<CarriedFix> fixes;
+  const auto bytes = read_bounded(later_file(folders), k_most_bytes);
+  if (!bytes) return fixes;
+  for (const std::string_view line : split(*bytes, '\n')) {
+    const auto text = unsealed_line(line);
+    if (auto fix = text ? carried_fix_of(split(*text, ' ')) : std::nullopt) fixes.push_back(std::move(*fix));
+  }
+  (void)os::remove_file(later_file(folders));
+  return fixes;
+}
 
 }  // namespace wf::state

@@ -31,8 +31,8 @@ struct FinishedGate {
   std::string outcome;  // gates::name_of
 };
 
-// A fix in the temporary index of `git commit PATH`: git's own index gets it after the commit, if it still has what was
-// fixed. Both as "MODE OID".
+// What git's own index shall have later, when nobody holds its lock, if it still has `before`; both as "MODE OID". Of a
+// fix in the temporary index of `git commit PATH`, after the commit; of a killed run's fix, in the next run.
 struct CarriedFix {
   std::string path;
   std::string before;
@@ -68,5 +68,10 @@ class CheckpointFile {
  private:
   os::Path path_;
 };
+
+// Those that wait for the next run. Errors: io.
+Status keep_for_later(const Folders& folders, const CarriedFix& fix);
+// All that wait, which wait no longer.
+std::vector<CarriedFix> take_kept_for_later(const Folders& folders);
 
 }  // namespace wf::state

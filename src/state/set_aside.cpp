@@ -106,9 +106,42 @@ Status SetAside::exchange(const std::vector<AsideFile>& files) {
   return moved;
 }
 
-os::Path SetAside::users_file(const std::string& path) const {
+const SetAside::Unit* SetAside::find(const std::string& path) const {
   const auto unit = std::find_if(units_.begin(), units_.end(), [&](const Unit& it) { return it.path == path; });
-  return unit == units_.end() ? worktree_ / path : held(*unit);
+  return unit == units_.end() ? nullptr : &*unit;
+}
+
+os::Path SetAside::users_file(const std::string& path) const {
+  const Unit* unit = find(path);
+  return unit == nullptr ? worktree_ / path : held(*unit);
+}
+
+bool SetAside::is_untouched(const std::string& path) const {
+  const Unit* unit = find(path);
+  return unit != nullptr && is_untouched(*unit);
+}
+
+bool SetAside::is_untouched(const Unit& unit) const {
+  const auto now = os::status_of(here(unit));
+  return now && now->inode == unit.inode && print_of(here(unit)) == unit.print;
+}
+
+// One line each; the last one about a path counts.
+Status SetAside::note(const std::string& path, const std::string& text) const {
+  return os::append_file(notes(), "\n" + sealed_line(fmt::format("{} ={}", escaped(path), escaped(text))));
+}
+
+void SetAside::read_notes() {
+  const auto bytes = read_bounded(notes(), k_most_bytes);
+  for (const std::string_view line : split(bytes ? *bytes : std::string_view(), '\n')) {
+    const auto text = unsealed_line(line);
+    const auto words = split(text.value_or(""), ' ');
+    if (words.size() != 2) continue;
+    const auto path = unescaped(words[0]);
+    for (Unit& unit : units_) {
+      if (path == unit.path) unit.note = unescaped(words[1].substr(1)).value_or("");
+    }
+  }
 }
 
 // The path itself, or the first thing on the way to it that is no folder.
@@ -147,7 +180,10 @@ Result<SetAside> SetAside::open(const Folders& folders, const os::Path& folder) 
   SetAside aside(folders, folder, {});
   if (!os::exists(aside.manifest())) return aside;
   Status status = aside.read_manifest();
-  if (status) return aside;
+  if (status) {
+    aside.read_notes();
+    return aside;
+  }
   aside.folder_.clear();  // hands off
   return tl::unexpected<Error>(std::move(status.error()));
 }
@@ -187,7 +223,7 @@ Status SetAside::step_aside(const Unit& unit) const {
 Result<std::vector<PutBack>> SetAside::put_back(const AskFate& ask) {
   std::vector<PutBack> results;
   Status all;
-  for (auto unit = units_.rbegin(); unit != units_.rend(); ++unit) {
+  for (auto unit = units_.rbegin(); unit != units_.rend(); ++unit) {  // NOLINT(modernize-loop-convert): backwards
     auto result = put_back(*unit, ask);
     if (result) {
       results.push_back(std::move(*result));
@@ -218,27 +254,18 @@ Result<PutBack> SetAside::put_back(Unit& unit, const AskFate& ask) const {
                 fmt::format("{} was set aside and is not in {} any more", shown(unit.path), shown(folder_.native())),
                 "if your file is where it should be, remove that folder");
   }
-  const bool is_untouched = now && now->inode == unit.inode && print_of(here(unit)) == unit.print;
-  Fate fate{Fate::Kind::drop, {}};
-  if (now && !is_untouched) {
-    WF_ASSIGN(fate, ask({unit.path, unit.staged, held(unit)}));
+  Fate fate{Fate::Kind::drop};
+  if (now && !is_untouched(unit)) {
+    WF_ASSIGN(fate, ask({unit.path, unit.staged, held(unit), unit.note}));
   }
   WF_TRY(settle(unit, fate));
   return PutBack{unit.path, true, unit.kept};
 }
 
 Status SetAside::settle(Unit& unit, const Fate& fate) const {
-  switch (fate.kind) {
-    case Fate::Kind::merge:
-      return merge(unit, fate.merged);
-    case Fate::Kind::stay:
-      return leave_in_place(unit);
-    case Fate::Kind::rescue:
-      WF_TRY(rescue(unit));
-      break;
-    case Fate::Kind::drop:
-      break;
-  }
+  if (fate.kind == Fate::Kind::stay) return leave_in_place(unit);
+  if (fate.kind == Fate::Kind::rescue || fate.has_rescue) WF_TRY(rescue(unit));
+  if (fate.kind == Fate::Kind::merge) return merge(unit, fate.merged);
   return bring_back(unit);
 }
 

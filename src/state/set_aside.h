@@ -28,6 +28,7 @@ struct ChangedStandIn {
   const std::string& path;    // from the top of the worktree: there it stands
   const std::string& staged;  // AsideFile's; empty for what was in the way
   os::Path users;             // where the user's file is now; not there when the user has deleted it
+  const std::string& note;    // the last note() about it; empty: none
 };
 
 // What shall become of it: `rescue` keeps both; the others are for changes that are known and kept elsewhere, as a fix
@@ -40,7 +41,8 @@ struct Fate {
     merge,   // `merged` takes the place of both
   };
   Kind kind = Kind::rescue;
-  std::string merged;
+  std::string merged = {};
+  bool has_rescue = false;  // with `drop` and `merge`: what stands there goes to the folder `rescue` first
 };
 using AskFate = std::function<Result<Fate>(const ChangedStandIn&)>;
 
@@ -67,6 +69,10 @@ class SetAside {
   // Exchanges the user's files with their stand-ins. What stands in the way of a path (a file where its folder should
   // be) steps aside with it. Errors: io; then all of these files are back.
   Status exchange(const std::vector<AsideFile>& files);
+  // Whether nobody has changed the stand-in of a path that is away.
+  bool is_untouched(const std::string& path) const;
+  // Keeps a word about a path that is away, for whoever puts it back after a kill. Errors: io.
+  Status note(const std::string& path, const std::string& text) const;
   // Where the user's file of a path that is away lies; or would lie, were it not deleted.
   os::Path users_file(const std::string& path) const;
   // Puts everything back; `ask` is asked about stand-ins that were changed. May be called again after an error.
@@ -86,6 +92,7 @@ class SetAside {
     std::uint64_t inode = 0;                  // of the stand-in
     Key print;                                // of the stand-in, before anybody could change it
     std::string staged;                       // AsideFile's; empty for what was in the way
+    std::string note;                         // the last note()
     std::string made_folder;                  // the uppermost folder that had to be made for it; empty: none
     std::uint64_t merged_inode = 0;           // of what takes the place of both; 0: nothing yet
     os::Path kept;                            // PutBack's
@@ -101,6 +108,9 @@ class SetAside {
   Unit unit_of(const AsideFile& file) const;
   Status write_manifest() const;
   Status read_manifest();
+  void read_notes();
+  const Unit* find(const std::string& path) const;
+  bool is_untouched(const Unit& unit) const;
   Status step_aside(const Unit& unit) const;
   Result<PutBack> put_back(Unit& unit, const AskFate& ask) const;
   Status settle(Unit& unit, const Fate& fate) const;
@@ -110,6 +120,7 @@ class SetAside {
   Status rescue(Unit& unit) const;
   void remove_made_folders(const Unit& unit) const;
   os::Path manifest() const { return folder_ / "manifest"; }
+  os::Path notes() const { return folder_ / "notes"; }
 
   Folders folders_;
   os::Path folder_;

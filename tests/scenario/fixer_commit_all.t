@@ -39,12 +39,26 @@ Also where it was staged otherwise before, where two paths are fixed, and where 
   good
   good
 
+With two fixers of one file git's index gets what the last one made.
+
+  $ put .wf.yaml 'version: 1
+  > gates:
+  >   tidy: {stage: quality, files: "*.c", run: "! grep -n bad {files}", fix: "sed -i s/bad/good/ {files}"}
+  >   upper: {stage: quality, files: "*.c", run: "! grep -n row {files}", fix: "sed -i s/row/ROW/ {files}"}' && base
+  $ echo 'bad row' >a.c && git commit -q -m 'chain' a.c
+  wf: tidy fixed: fixed 1 file
+  wf: upper fixed: fixed 1 file
+  wf: standard lane: * (glob)
+  $ git show HEAD:a.c && git show :a.c && git status --porcelain
+  good ROW
+  good ROW
+
 A commit that then does not come about leaves the fix in the file, and git's index as it was.
 
   $ echo bad >a.c && echo 'other' >new.c && git add new.c
   $ GIT_EDITOR=false git commit -q a.c
   wf: tidy fixed: fixed 1 file
-  wf: standard lane: 7 gates passed, 1 cached (*) (glob)
+  wf: standard lane: * (glob)
   error: * (glob)
   Please supply the message using either -m or -F option.
   [1]

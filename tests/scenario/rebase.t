@@ -23,7 +23,9 @@ Rebase makes its commits without pre-commit: they are noted, nothing stands in t
   base
   $ git status --porcelain
   $ wf history -n 100 | grep -c bypassed
-  3
+  4
+  $ wf history -n 1 | sed 's/.*(/(/'
+  (bypassed: no pre-commit run passed for the trees of 3 rewritten commits)
   $ git init -q --bare ../remote.git && git remote add origin ../remote.git
   $ git push -q origin topic
   wf: standard lane: 2 gates passed, 4 cached (*) (glob)
@@ -43,3 +45,15 @@ Reworded, squashed:
   main moved on
   base
   $ git status --porcelain
+
+A rebase that applies patches has each of them judged, so nobody is noted.
+
+  $ git checkout -q main && put more.c && base 'moved on again' && git checkout -q topic && : >"$HOME/runs"
+  $ git rebase -q --apply main && cat "$HOME/runs"
+  wf: standard lane: * (glob)
+  wf: standard lane: * (glob)
+  lint 1.c
+  lint 2.c 3.c
+  $ wf history -n 2 | grep -c bypassed
+  0
+  [1]

@@ -64,3 +64,39 @@ A gate does not go on writing to files that are back.
   $ cat a.c
   staged again
   not staged
+
+A fix that was staged goes out of the index again, also where a second fixer had begun. Where git works on a temporary index
+(-a) and holds the lock of its own, it is merged into the file instead. Index and file agree.
+
+  $ cd .. && project other
+  $ put .wf.yaml 'version: 1
+  > gates:
+  >   tidy: {stage: quality, files: "*.c", run: "! grep -q bad {files}", fix: "sed -i s/bad/good/ {files}"}
+  >   deadly: {stage: lint, cache: off, run: "[ -z \"$DEADLY\" ] || kill -9 $PPID"}' && base
+  $ put f.c 'bad' && DEADLY=1 git commit -q -m 'one' 2>/dev/null
+  [1]
+  $ git show :f.c && wf status >/dev/null && git show :f.c && cat f.c
+  good
+  wf: a run was killed while a file was set aside: it is back
+  bad
+  bad
+  $ DEADLY=1 git commit -q -m 'one' 2>/dev/null
+  [1]
+  $ git commit -q -a -m 'two'
+  wf: a run was killed while a file was set aside: it is back
+  wf: git has read your files before they were back: commit again
+  [1]
+  $ git show :f.c && cat f.c
+  good
+  good
+  $ put .wf.yaml 'version: 1
+  > gates:
+  >   tidy: {stage: quality, files: "*.c", run: "! grep -q bad {files}", fix: "sed -i s/bad/good/ {files}"}
+  >   upper: {stage: quality, files: "*.c", needs: tidy, run: "! grep -q good {files}", fix: "sed -i s/good/GOOD/ {files}; kill -9 $PPID"}' && base
+  $ put f.c 'bad' && git commit -q -m 'three' 2>/dev/null
+  [1]
+  $ wf status >/dev/null && git show :f.c && cat f.c
+  wf: a run was killed while a file was set aside: it is back
+  wf: f.c was written while gates ran: your file is back, and what was written is in */.git/wf/rescue/*/f.c (glob)
+  bad
+  bad

@@ -5,13 +5,13 @@ what was written lies in .git/wf/rescue.
   $ project
   $ put .wf.yaml 'version: 1
   > gates:
-  >   editor: {stage: lint, cache: off, run: "echo saved >a.tmp; mv a.tmp a; echo more >>b; rm c"}' && base
+  >   editor: {stage: lint, cache: off, run: "[ -e $HOME/once ] || { touch $HOME/once; echo saved >a.tmp; mv a.tmp a; echo more >>b; rm c; }"}' && base
   $ put a 'staged'; put b 'staged'; put c 'staged'
   $ for file in a b c; do echo "unstaged $file" >$file; done
   $ git commit -q -m 'first' 2>../said; sed 's|set-aside/[^/]*/|set-aside/ID/|; s|rescue/[^/]*/|rescue/ID/|' ../said | here
-  wf: files changed while editor ran: what passed is not remembered
   wf: a was written while gates ran: your file is back, and what was written is in HERE/project/.git/wf/rescue/ID/a
   wf: b was written while gates ran: your file is back, and what was written is in HERE/project/.git/wf/rescue/ID/b
+  wf: files changed while editor ran: once more
   wf: standard lane: * gates passed (*) (glob)
   $ cat a b c
   unstaged a

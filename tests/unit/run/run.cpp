@@ -230,14 +230,14 @@ BOOST_AUTO_TEST_CASE(there_is_work_where_a_gate_runs_or_a_record_is_wanted) {
     const auto session = open();
     for (const Event event :
          {Event::pre_commit, Event::pre_merge_commit, Event::pre_push, Event::pre_applypatch, Event::post_commit}) {
-      BOOST_TEST(has_work(session, event));
+      BOOST_TEST(has_work(session, at(event)));
     }
     for (const Event event : {Event::post_checkout, Event::post_merge, Event::post_rewrite, Event::pre_rebase}) {
-      BOOST_TEST(!has_work(session, event));
+      BOOST_TEST(!has_work(session, at(event)));
     }
   }
   configure("gates: {install: {stage: setup, on: [post-checkout], run: [\"true\"]}}\n");
-  BOOST_TEST(has_work(open(), Event::post_checkout));
+  BOOST_TEST(has_work(open(), at(Event::post_checkout)));
 }
 
 BOOST_AUTO_TEST_CASE(events_are_told_apart) {

@@ -1,0 +1,54 @@
+A whole run (a commit with a fixer and unstaged changes that is stopped, killed, and let through, `commit -a`, pushes of what is
+and what is not checked out) where the index is of another kind: everything is as with a plain one.
+
+  $ . "$TESTDIR/setup.sh"
+  $ cat >look <<'EOS'
+  > #!/bin/sh
+  > { git status --porcelain; cat half.c in/whole.c; ls; } >"$HOME/seen"; eval "$THEN"
+  > EOS
+  $ chmod +x look && export LOOK="$HERE/look"
+  $ files() {
+  >   mkdir -p in out && put in/old.c 'a line that is long enough to be known' && put in/whole.c 'old' && put out/out.c 'out' && put out/other.c 'out' && put gone.c 'gone' && put half.c 'old'
+  >   put .wf.yaml 'version: 1
+  > gates:
+  >   look: {stage: lint, cache: off, run: "exec \"$LOOK\""}
+  >   names: {stage: lint, files: "*.c", cache: off, run: "echo {files} >>$HOME/names"}
+  >   tidy: {stage: quality, files: "*.c", run: "! grep -q bad {files}", fix: "grep -l bad {files} | xargs sed -i s/bad/good/"}'
+  > }
+  $ edit() {
+  >   git reset -q --hard && printf '%s\n' bad 1 2 3 >half.c && git add half.c && echo 'not staged' >>half.c && chmod 755 half.c && put in/whole.c 'bad' && git mv in/old.c in/new.c && rm gone.c && echo 'untracked' >u.txt
+  >   touch -d '2020-02-02 02:02:02.5' half.c u.txt in/new.c
+  > }
+  $ picture() { git ls-files -s | cut -d ' ' -f 1,3-; git status --porcelain; cat half.c in/whole.c; stat -c '%n %A %y' u.txt in/new.c; git show -s --format=%s; }
+  $ story() {
+  >   edit; THEN=false git commit -q -m 'stopped'; echo "exit code $?"; cat "$HOME/seen"; picture
+  >   edit; THEN='kill -9 $PPID' git commit -q -m 'killed' 2>/dev/null; echo "exit code $?"; wf status 2>&1 | grep back; picture
+  >   git commit -q -m 'half'; cat "$HOME/seen" "$HOME/names"; rm "$HOME/names"; picture; git show --format= --name-status -M; git show HEAD:half.c
+  >   git commit -q -a -m 'all'; rm "$HOME/names"; picture; git show --format= --name-status; git show HEAD:half.c
+  >   git init -q --bare ../remote-$1 2>/dev/null && git -C ../remote-$1 config receive.shallowUpdate true; git push -q ../remote-$1 HEAD:refs/heads/main; cat "$HOME/seen" "$HOME/names"; rm "$HOME/names"
+  >   git checkout -q -b topic && put in/topic.c 'bad' && base 'topic' && git checkout -q main && git push -q ../remote-$1 topic; cat "$HOME/names"; rm "$HOME/names"; picture
+  >   git fsck --no-dangling --no-progress; git stash list; ls -A .git/wf/set-aside 2>/dev/null; git -C ../remote-$1 for-each-ref --format='%(refname)'
+  > }
+  $ told() { sed -E 's/\([0-9.]+ m?s\)/(TIME)/; s|/[^ ]*/remote-[^ ]*|REMOTE|; s|\.\./remote-[^ ]*'"'"'|REMOTE'"'"'|'; }
+
+The plain one:
+
+  $ project plain && files && base && story plain 2>&1 | told >../plain.txt; cd ..; cat plain.txt
+
+The others:
+
+  $ try() { story "$1" 2>&1 | told >../$1.txt; cd ..; diff -u plain.txt $1.txt | grep '^[-+]' || echo same; }
+  $ project split && git config core.splitIndex true && files && base && git update-index --split-index && ls .git | grep -q sharedindex && try split
+  $ project many && git config feature.manyFiles true && git config index.skipHash true && files && base && git update-index --force-untracked-cache && try many
+  $ project uncached && files && base && rm .git/index && git read-tree HEAD && git update-index --refresh && try uncached
+
+With a file system monitor, which tells git what to look at: one that does, and one that is broken.
+
+  $ printf '#!/bin/sh\nprintf "token\\0/\\0"\n' >works && printf '#!/bin/sh\nexit 1\n' >fails && chmod +x works fails
+  $ project monitor && git config core.fsmonitor "$HERE/works" && files && base && git update-index --fsmonitor && git status --porcelain && try monitor
+  $ project broken && git config core.fsmonitor "$HERE/fails" && files && base && git update-index --fsmonitor && git status --porcelain && try broken
+
+A sparse index, which has one entry for each folder that is not checked out: only what lies there differs.
+
+  $ project sparse && files && base && git sparse-checkout init --cone --sparse-index && git sparse-checkout set in && git ls-files -s --sparse out | cut -c 1-6,49- && git ls-files -t out
+  $ story sparse 2>&1 | told >../sparse.txt; cd ..; diff -u --label plain --label sparse plain.txt sparse.txt
