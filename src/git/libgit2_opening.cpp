@@ -68,11 +68,22 @@ bool is_set(git_config* config, const char* name) {
   return is_there;
 }
 
+// A partial clone as git makes it: the extension is only written by older ones.
+bool has_promisor(git_config* config) {
+  git_config_iterator* all = nullptr;
+  if (git_config_iterator_glob_new(&all, config, R"(^remote\..*\.(promisor|partialclonefilter)$)") != 0) return false;
+  git_config_entry* entry = nullptr;
+  const bool is_found = git_config_next(&entry, all) == 0;
+  git_config_iterator_free(all);
+  return is_found;
+}
+
 bool is_misread(git_config* config, const os::Path& common_dir) {
   // libgit2 has no grafts, so it would miss the parents that a shallow clone lacks.
   if (os::exists(common_dir / "shallow")) return true;
   // It heeds extensions only in repositories of format 1; git heeds these also in format 0.
   if (is_set(config, "extensions.worktreeconfig") || is_set(config, "extensions.partialclone")) return true;
+  if (has_promisor(config)) return true;  // what is missing is to be fetched, by git
   int is_sparse = 0;
   git_config_get_bool(&is_sparse, config, "core.sparsecheckout");
   return is_sparse != 0;

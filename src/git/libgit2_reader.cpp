@@ -251,6 +251,10 @@ Result<WorktreeState> LibgitReader::worktree_state() {
   WF_ASSIGN(WorktreeState state, plumbing_.worktree_state());
   for (const IndexFile::Entry& entry : index_.entries()) {
     if (entry.is_hidden) state.hidden.emplace_back(entry.path);
+    // One that was intended to be added and is gone is nowhere: neither staged nor there.
+    const bool is_gone =
+        entry.is_intended && !std::binary_search(state.intended.begin(), state.intended.end(), entry.path);
+    if (is_gone) std::erase(state.unstaged, entry.path);
   }
   return state;
 }

@@ -293,7 +293,18 @@ Status PlumbingReader::read_blobs(const std::vector<Oid>& oids) {
 
 Result<Commit> PlumbingReader::commit(const Oid& oid) {
   WF_ASSIGN(const std::string output, git_.run({"cat-file", "commit", oid}));
-  return parse_commit(oid, output);
+  return as_git_sees_it(parse_commit(oid, output));
+}
+
+// A shallow clone lacks the parents of its oldest commits; git behaves as if those had none.
+Commit PlumbingReader::as_git_sees_it(Commit commit) {
+  if (!shallow_) {
+    const auto content = os::read_file_if_any(location_.common_dir / "shallow").value_or(std::nullopt);
+    shallow_.emplace();
+    for (const std::string_view line : lines(content ? *content : std::string_view())) shallow_->emplace(trim(line));
+  }
+  if (shallow_->contains(commit.id)) commit.parents.clear();
+  return commit;
 }
 
 Result<std::vector<Commit>> PlumbingReader::commits(const Oid& tip, std::span<const Oid> hidden,
@@ -308,8 +319,9 @@ Result<std::vector<Commit>> PlumbingReader::commits(const Oid& tip, std::span<co
   std::vector<Commit> found;
   if (ids.empty()) return found;
   WF_ASSIGN(const std::string contents, git_.run({"cat-file", "--batch"}, ids));
-  visit_objects(contents,
-                [&](const Oid& oid, std::string_view content) { found.push_back(parse_commit(oid, content)); });
+  visit_objects(contents, [&](const Oid& oid, std::string_view content) {
+    found.push_back(as_git_sees_it(parse_commit(oid, content)));
+  });
   return found;
 }
 

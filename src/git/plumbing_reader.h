@@ -4,6 +4,7 @@
 
 #include <map>
 #include <mutex>
+#include <set>
 
 #include "git/plumbing.h"
 
@@ -42,6 +43,7 @@ class PlumbingReader : public Reader {
  private:
   Result<Oid> tree_or_empty(const Oid& tree);
   bool has_attributes();
+  Commit as_git_sees_it(Commit commit);
   Status read_attributes(const std::vector<std::string>& paths);
   Status read_sizes(const std::vector<Oid>& oids);
   Status read_blobs(const std::vector<Oid>& oids);
@@ -50,6 +52,7 @@ class PlumbingReader : public Reader {
   Plumbing git_;
   Oid empty_tree_;
   std::optional<std::map<std::string, std::string>> config_;
+  std::optional<std::set<Oid>> shallow_;
   os::Path tree_folder_;  // a temporary object database: the trees of index_tree()
 
   std::mutex mutex_;  // guards what follows

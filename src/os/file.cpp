@@ -215,6 +215,12 @@ Status make_directories(const Path& path) {
   return io_error("make the folder", path);
 }
 
+Status sync_file_system(const Path& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open() || ::syncfs(file.number()) != 0) return io_error("write to the disk of", path);
+  return {};
+}
+
 Status remove_file(const Path& path) {
   if (::unlink(path.c_str()) == 0 || errno == ENOENT) return {};
   return io_error("remove", path);

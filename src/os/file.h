@@ -78,6 +78,9 @@ Status replace_file(const Path& path, std::string_view content, std::uint32_t mo
 // Appends `bytes` with one write(2), so that concurrent appenders do not mix. Missing folders are made.
 Status append_file(const Path& path, std::string_view bytes);
 
+// All that was written to the file system of `path` is on the disk then. For many files; one alone is Durable::yes.
+Status sync_file_system(const Path& path);
+
 Status make_directories(const Path& path);
 Status remove_file(const Path& path);  // a missing file is no error
 Status remove_tree(const Path& path);  // never follows symlinks

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "base/text.h"
 #include "git/merge.h"
@@ -76,13 +77,15 @@ class LeftFixes {
 
   Result<Fate> fate_of(const state::ChangedStandIn& stand_in) {
     const auto before = git::index_entry_of(stand_in.path, stand_in.staged);
-    if (!before || stand_in.note.empty()) return Fate();
+    if (!before) return Fate();
     WF_ASSIGN(const git::Repository* index, real_index());
     const auto now = index->reader().index_entry(stand_in.path);
-    if (!now || git::text_of(*now) == stand_in.staged) return Fate();
-    const bool is_ours = stand_in.note == k_being_staged || git::text_of(*now) == stand_in.note;
-    if (!is_ours) return Fate();
+    if (!now) return Fate();
     WF_ASSIGN(const bool was_written_since, is_unstaged(stand_in.path));
+    if (git::text_of(*now) == stand_in.staged) return was_written_since ? Fate() : Fate{Fate::Kind::drop};
+    const bool is_ours =
+        !stand_in.note.empty() && (stand_in.note == k_being_staged || git::text_of(*now) == stand_in.note);
+    if (!is_ours) return Fate();
     Fate fate{Fate::Kind::drop};
     if (has_own_index(repository_)) {
       WF_TRY(index->stage_entries({*before}));
@@ -165,7 +168,10 @@ Result<bool> Isolation::exchange(const std::vector<git::IndexEntry>& entries) {
   }
   WF_TRY(session_->repository.check_out_staged(paths, aside_->stand_ins()));
   WF_TRY(aside_->exchange(files));
-  for (const git::IndexEntry& entry : entries) staged_[entry.path] = entry;
+  for (const git::IndexEntry& entry : entries) {
+    staged_[entry.path] = entry;
+    prints_[entry.path] = state::print_of(session_->repository.location().worktree / entry.path);
+  }
   return true;
 }
 
@@ -193,15 +199,34 @@ void Isolation::note_settled(const std::string& path) {
   if (const auto fix = fixes_.find(path); fix != fixes_.end()) fix->second.is_settled = true;
 }
 
+// A folder in the place of something else of the user's, in which there is nothing but what we and fixers have written:
+// the fixes are in the index, and the user has no such files.
+bool Isolation::is_known_folder(const std::string& path) const {
+  const std::string prefix = path + "/";
+  std::size_t known = 0;
+  for (auto file = staged_.lower_bound(prefix); file != staged_.end() && file->first.starts_with(prefix); ++file) {
+    if (is_foreign(file->first)) return false;
+    ++known;
+  }
+  std::error_code error;
+  std::size_t found = 0;
+  const os::Path folder = session_->repository.location().worktree / path;
+  for (auto it = std::filesystem::recursive_directory_iterator(folder, error);
+       !error && it != std::filesystem::recursive_directory_iterator(); it.increment(error))
+    found += it->is_directory(error) && !it->is_symlink(error) ? 0 : 1;
+  return !error && known > 0 && found == known;
+}
+
 Status Isolation::note_staging(const std::string& path, const std::optional<git::IndexEntry>& entry) const {
   if (!aside_ || !has(path)) return {};
   return aside_->note(path, entry ? git::text_of(*entry) : std::string(k_being_staged));
 }
 
 bool Isolation::is_foreign(const std::string& path) const {
-  if (!aside_ || !has(path) || aside_->is_untouched(path)) return false;
+  if (!has(path)) return false;
+  const Key now = state::print_of(session_->repository.location().worktree / path);
   const auto fix = fixes_.find(path);
-  return fix == fixes_.end() || state::print_of(session_->repository.location().worktree / path) != fix->second.print;
+  return now != prints_.at(path) && (fix == fixes_.end() || now != fix->second.print);
 }
 
 os::Path Isolation::users_file(const std::string& path) const {
@@ -214,7 +239,7 @@ os::Path Isolation::users_file(const std::string& path) const {
 // rescued, and the fix is merged all the same.
 Result<Fate> Isolation::fate_of(const state::ChangedStandIn& stand_in, End& end) const {
   const auto fix = fixes_.find(stand_in.path);
-  if (fix == fixes_.end()) return Fate();
+  if (fix == fixes_.end()) return is_known_folder(stand_in.path) ? Fate{Fate::Kind::drop} : Fate();
   const bool was_overwritten = is_foreign(stand_in.path);
   WF_ASSIGN(Fate fate, fate_of_fix(stand_in, fix->second, was_overwritten, end));
   fate.has_rescue = was_overwritten;
@@ -261,6 +286,7 @@ Result<Isolation::End> Isolation::end() {
   WF_TRY(look_again_at(end.merged));
   aside_.reset();
   staged_.clear();
+  prints_.clear();
   fixes_.clear();
   return end;
 }

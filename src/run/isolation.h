@@ -66,6 +66,7 @@ class Isolation {
   // The fix of this file is taken out of the index.
   Result<state::Fate> give_up(const std::string& path, End& end) const;
 
+  bool is_known_folder(const std::string& path) const;
   Status look_again_at(const std::vector<std::string>& merged) const;
 
   const Session* session_;
@@ -74,6 +75,7 @@ class Isolation {
   std::optional<state::SetAside> aside_;
   bool is_impossible_ = false;
   std::map<std::string, git::IndexEntry> staged_;  // what the index had at the paths that are away
+  std::map<std::string, Key> prints_;              // of what we laid there
   std::map<std::string, Fix> fixes_;
 };
 

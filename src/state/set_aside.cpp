@@ -21,6 +21,10 @@ namespace {
 constexpr std::string_view k_name = "wf-set-aside";
 constexpr int k_version = 1;
 constexpr std::size_t k_most_bytes = std::size_t{256} * 1024 * 1024;
+constexpr std::size_t k_most_synced_alone = 32;  // files; above, one sync of the whole file system is faster
+// Kinds of notes: the caller's, and what takes the place of both files, by its inode.
+constexpr std::string_view k_users_note = "note";
+constexpr std::string_view k_final_note = "final";
 
 os::Path parent_folder(const Folders& folders) { return folders.own / "set-aside"; }
 
@@ -85,7 +89,9 @@ SetAside::SetAside(SetAside&& other) noexcept
       folder_(std::exchange(other.folder_, {})),
       worktree_(std::move(other.worktree_)),
       units_(std::move(other.units_)),
-      batch_(other.batch_) {}
+      places_(std::move(other.places_)),
+      batch_(other.batch_),
+      merged_count_(other.merged_count_) {}
 
 SetAside::~SetAside() {
   if (!folder_.empty()) (void)put_back(ask_nobody);
@@ -95,20 +101,22 @@ Status SetAside::exchange(const std::vector<AsideFile>& files) {
   const std::size_t known = units_.size();
   for (const AsideFile& file : files) {
     Unit unit = unit_of(file);
-    const auto is_it = [&](const Unit& other) { return other.path == unit.path; };
-    if (std::none_of(units_.begin(), units_.end(), is_it)) units_.push_back(std::move(unit));
+    if (places_.try_emplace(unit.path, units_.size()).second) units_.push_back(std::move(unit));
   }
   ++batch_;
   Status moved = write_manifest();
   for (std::size_t i = known; i < units_.size() && moved; ++i) moved = step_aside(units_[i]);
   if (moved) return {};
-  for (; units_.size() > known; units_.pop_back()) WF_TRY(put_back(units_.back(), ask_nobody));
+  for (; units_.size() > known; units_.pop_back()) {
+    WF_TRY(put_back(units_.back(), ask_nobody));
+    places_.erase(units_.back().path);
+  }
   return moved;
 }
 
 const SetAside::Unit* SetAside::find(const std::string& path) const {
-  const auto unit = std::find_if(units_.begin(), units_.end(), [&](const Unit& it) { return it.path == path; });
-  return unit == units_.end() ? nullptr : &*unit;
+  const auto place = places_.find(path);
+  return place == places_.end() ? nullptr : &units_[place->second];
 }
 
 os::Path SetAside::users_file(const std::string& path) const {
@@ -116,31 +124,31 @@ os::Path SetAside::users_file(const std::string& path) const {
   return unit == nullptr ? worktree_ / path : held(*unit);
 }
 
-bool SetAside::is_untouched(const std::string& path) const {
-  const Unit* unit = find(path);
-  return unit != nullptr && is_untouched(*unit);
-}
-
 bool SetAside::is_untouched(const Unit& unit) const {
   const auto now = os::status_of(here(unit));
   return now && now->inode == unit.inode && print_of(here(unit)) == unit.print;
 }
 
-// One line each; the last one about a path counts.
+// One line each; the last one of its kind about a path counts.
+Status SetAside::append_note(std::string_view kind, const std::string& path, const std::string& text) const {
+  return os::append_file(notes(), "\n" + sealed_line(fmt::format("{} {} ={}", kind, escaped(path), escaped(text))));
+}
+
 Status SetAside::note(const std::string& path, const std::string& text) const {
-  return os::append_file(notes(), "\n" + sealed_line(fmt::format("{} ={}", escaped(path), escaped(text))));
+  return append_note(k_users_note, path, text);
 }
 
 void SetAside::read_notes() {
   const auto bytes = read_bounded(notes(), k_most_bytes);
   for (const std::string_view line : split(bytes ? *bytes : std::string_view(), '\n')) {
-    const auto text = unsealed_line(line);
-    const auto words = split(text.value_or(""), ' ');
-    if (words.size() != 2) continue;
-    const auto path = unescaped(words[0]);
-    for (Unit& unit : units_) {
-      if (path == unit.path) unit.note = unescaped(words[1].substr(1)).value_or("");
-    }
+    const auto words = split(unsealed_line(line).value_or(""), ' ');
+    const auto path = words.size() == 3 ? unescaped(words[1]) : std::nullopt;
+    const auto place = places_.find(path.value_or(""));
+    if (place == places_.end()) continue;
+    const std::string text = unescaped(words[2].substr(1)).value_or("");
+    if (words[0] == k_users_note) units_[place->second].note = text;
+    if (words[0] == k_final_note)
+      units_[place->second].final_inode = static_cast<std::uint64_t>(to_number(text).value_or(0));
   }
 }
 
@@ -168,9 +176,8 @@ SetAside::Unit SetAside::unit_of(const AsideFile& file) const {
 Status SetAside::write_manifest() const {
   std::string body = fmt::format("worktree: {}\n", escaped(worktree_.native()));
   for (const Unit& unit : units_) {
-    body +=
-        fmt::format("unit: {} {} {} {} {} {} ={} ={}\n", unit.batch, escaped(unit.path), number_text(unit.user_inode),
-                    unit.inode, unit.print.hex(), unit.merged_inode, escaped(unit.made_folder), escaped(unit.staged));
+    body += fmt::format("unit: {} {} {} {} {} ={} ={}\n", unit.batch, escaped(unit.path), number_text(unit.user_inode),
+                        unit.inode, unit.print.hex(), escaped(unit.made_folder), escaped(unit.staged));
   }
   return os::replace_file(manifest(), sealed(k_name, k_version, body), 0600, os::Durable::yes);
 }
@@ -198,16 +205,16 @@ Status SetAside::read_manifest() {
   for (const std::string_view line : lines(*body)) {
     const std::vector<std::string_view> words = split(line, ' ');
     if (words[0] == "worktree:" && words.size() == 2) worktree_ = unescaped(words[1]).value_or("");
-    if (words[0] != "unit:" || words.size() != 9) continue;
+    if (words[0] != "unit:" || words.size() != 8) continue;
     Unit unit;
     unit.batch = static_cast<std::size_t>(to_number(words[1]).value_or(0));
     unit.path = unescaped(words[2]).value_or("");
     if (words[3] != "-") unit.user_inode = to_number(words[3]).value_or(0);
     unit.inode = static_cast<std::uint64_t>(to_number(words[4]).value_or(0));
     unit.print = Key::from_hex(words[5]).value_or(Key());
-    unit.merged_inode = static_cast<std::uint64_t>(to_number(words[6]).value_or(0));
-    unit.made_folder = unescaped(words[7].substr(1)).value_or("");
-    unit.staged = unescaped(words[8].substr(1)).value_or("");
+    unit.made_folder = unescaped(words[6].substr(1)).value_or("");
+    unit.staged = unescaped(words[7].substr(1)).value_or("");
+    places_[unit.path] = units_.size();
     units_.push_back(std::move(unit));
   }
   return {};
@@ -232,18 +239,20 @@ Result<std::vector<PutBack>> SetAside::put_back(const AskFate& ask) {
     }
   }
   WF_TRY(all);
+  if (merged_count_ > k_most_synced_alone) WF_TRY(os::sync_file_system(folder_));
   WF_TRY(os::remove_file(manifest()));
   (void)os::remove_tree(std::exchange(folder_, {}));  // without a manifest it is nothing but garbage
   units_.clear();
+  places_.clear();
   std::reverse(results.begin(), results.end());
   return results;
 }
 
-Result<PutBack> SetAside::put_back(Unit& unit, const AskFate& ask) const {
+Result<PutBack> SetAside::put_back(Unit& unit, const AskFate& ask) {
   const auto now = os::status_of(here(unit));
-  const bool is_merged = now && unit.merged_inode != 0 && now->inode == unit.merged_inode;
+  const bool is_final = now && unit.final_inode != 0 && now->inode == unit.final_inode;
   const bool is_users = now && unit.user_inode && now->inode == *unit.user_inode;
-  if (is_merged || is_users) return PutBack{unit.path, false, unit.kept};
+  if (is_final || is_users) return PutBack{unit.path, false, unit.kept};
   if (!now && !unit.user_inode) {
     remove_made_folders(unit);
     return PutBack{unit.path, false, unit.kept};
@@ -262,7 +271,7 @@ Result<PutBack> SetAside::put_back(Unit& unit, const AskFate& ask) const {
   return PutBack{unit.path, true, unit.kept};
 }
 
-Status SetAside::settle(Unit& unit, const Fate& fate) const {
+Status SetAside::settle(Unit& unit, const Fate& fate) {
   if (fate.kind == Fate::Kind::stay) return leave_in_place(unit);
   if (fate.kind == Fate::Kind::rescue || fate.has_rescue) WF_TRY(rescue(unit));
   if (fate.kind == Fate::Kind::merge) return merge(unit, fate.merged);
@@ -292,20 +301,22 @@ void SetAside::remove_made_folders(const Unit& unit) const {
   }
 }
 
-// What was merged is written beside first, and known by its inode before it is there.
-Status SetAside::merge(Unit& unit, const std::string& content) const {
+// What was merged is written beside first, and known by its inode before it is there. Many are made durable at once,
+// before the user's own files go (put_back).
+Status SetAside::merge(Unit& unit, const std::string& content) {
   const os::Path merged = folder_ / "merged";
   const std::uint32_t mode = os::status_of(held(unit)).value_or(os::FileStatus()).mode;
-  WF_TRY(os::replace_file(merged, content, mode, os::Durable::yes));
+  const os::Durable durable = ++merged_count_ > k_most_synced_alone ? os::Durable::no : os::Durable::yes;
+  WF_TRY(os::replace_file(merged, content, mode, durable));
   WF_TRY(os::set_mode(merged, mode));
-  unit.merged_inode = os::status_of(merged).value_or(os::FileStatus()).inode;
-  WF_TRY(write_manifest());
+  unit.final_inode = os::status_of(merged).value_or(os::FileStatus()).inode;
+  WF_TRY(append_note(k_final_note, unit.path, std::to_string(unit.final_inode)));
   return os::rename_file(merged, here(unit));
 }
 
 Status SetAside::leave_in_place(Unit& unit) const {
-  unit.merged_inode = os::status_of(here(unit)).value_or(os::FileStatus()).inode;
-  return write_manifest();
+  unit.final_inode = os::status_of(here(unit)).value_or(os::FileStatus()).inode;
+  return append_note(k_final_note, unit.path, std::to_string(unit.final_inode));
 }
 
 // It goes before the user's file comes back, so that there is no moment in which it is in a folder that may be removed.

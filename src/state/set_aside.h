@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/checksum.h"
@@ -69,8 +70,6 @@ class SetAside {
   // Exchanges the user's files with their stand-ins. What stands in the way of a path (a file where its folder should
   // be) steps aside with it. Errors: io; then all of these files are back.
   Status exchange(const std::vector<AsideFile>& files);
-  // Whether nobody has changed the stand-in of a path that is away.
-  bool is_untouched(const std::string& path) const;
   // Keeps a word about a path that is away, for whoever puts it back after a kill. Errors: io.
   Status note(const std::string& path, const std::string& text) const;
   // Where the user's file of a path that is away lies; or would lie, were it not deleted.
@@ -94,7 +93,7 @@ class SetAside {
     std::string staged;                       // AsideFile's; empty for what was in the way
     std::string note;                         // the last note()
     std::string made_folder;                  // the uppermost folder that had to be made for it; empty: none
-    std::uint64_t merged_inode = 0;           // of what takes the place of both; 0: nothing yet
+    std::uint64_t final_inode = 0;            // of what takes the place of both; 0: nothing yet
     os::Path kept;                            // PutBack's
   };
 
@@ -108,14 +107,15 @@ class SetAside {
   Unit unit_of(const AsideFile& file) const;
   Status write_manifest() const;
   Status read_manifest();
+  Status append_note(std::string_view kind, const std::string& path, const std::string& text) const;
   void read_notes();
   const Unit* find(const std::string& path) const;
   bool is_untouched(const Unit& unit) const;
   Status step_aside(const Unit& unit) const;
-  Result<PutBack> put_back(Unit& unit, const AskFate& ask) const;
-  Status settle(Unit& unit, const Fate& fate) const;
+  Result<PutBack> put_back(Unit& unit, const AskFate& ask);
+  Status settle(Unit& unit, const Fate& fate);
   Status bring_back(const Unit& unit) const;
-  Status merge(Unit& unit, const std::string& content) const;
+  Status merge(Unit& unit, const std::string& content);
   Status leave_in_place(Unit& unit) const;
   Status rescue(Unit& unit) const;
   void remove_made_folders(const Unit& unit) const;
@@ -126,7 +126,9 @@ class SetAside {
   os::Path folder_;
   os::Path worktree_;
   std::vector<Unit> units_;
+  std::unordered_map<std::string, std::size_t> places_;  // in that, by path
   std::size_t batch_ = 0;
+  std::size_t merged_count_ = 0;
 };
 
 }  // namespace wf::state

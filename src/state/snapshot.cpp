@@ -17,6 +17,7 @@ constexpr std::string_view k_name = "wf-snapshot";
 constexpr int k_version = 1;
 constexpr std::size_t k_most_manifest_bytes = std::size_t{64} * 1024 * 1024;
 constexpr std::size_t k_most_kept = 20;
+constexpr std::size_t k_most_synced_alone = 32;  // files; above, one sync of the whole file system is faster
 constexpr std::uint64_t k_most_bytes = std::uint64_t{100} * 1000 * 1000;
 constexpr std::int64_t k_longest_seconds = std::int64_t{7} * 24 * 3600;
 
@@ -96,26 +97,26 @@ Result<FileMoment> file_moment(const os::Path& file) {
 
 os::Path Snapshot::folder() const { return all_of(folders_) / head_.id; }
 
-bool Snapshot::has(const std::string& path) const {
-  return std::any_of(files_.begin(), files_.end(), [&](const SnapshotFile& file) { return file.path == path; });
-}
+bool Snapshot::has(const std::string& path) const { return paths_.contains(path); }
 
 Status Snapshot::add(std::vector<SnapshotFile> files) {
   if (files_.empty()) make_room();
   const std::size_t first = files_.size();
   for (SnapshotFile& file : files) {
-    if (!has(file.path)) files_.push_back(std::move(file));
+    if (paths_.insert(file.path).second) files_.push_back(std::move(file));
   }
   WF_TRY(write_contents(first));
   return write_manifest();
 }
 
 Status Snapshot::write_contents(std::size_t first) const {
+  const bool are_many = files_.size() - first > k_most_synced_alone;
+  const os::Durable durable = are_many ? os::Durable::no : os::Durable::yes;
   for (std::size_t i = first; i < files_.size(); ++i) {
     const auto& content = files_[i].before.content;
-    if (content) WF_TRY(os::replace_file(content_file(folder(), i, "before"), *content, 0600, os::Durable::yes));
+    if (content) WF_TRY(os::replace_file(content_file(folder(), i, "before"), *content, 0600, durable));
   }
-  return {};
+  return are_many ? os::sync_file_system(folder()) : Status();
 }
 
 Status Snapshot::write_end() {

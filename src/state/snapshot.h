@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -73,6 +74,7 @@ class Snapshot {
   Folders folders_;
   SnapshotHead head_;
   std::vector<SnapshotFile> files_;
+  std::set<std::string> paths_;  // of those that were added
 };
 
 }  // namespace wf::state

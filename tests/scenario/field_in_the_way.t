@@ -69,8 +69,21 @@ Stopped, interrupted, killed:
 
 `git commit -a` leaves what is not tracked where it is; the file that took the place of the folder is new, and so is not in it.
 
-  $ THEN=true git commit -q -a -m 'all' && git show --format= --name-status --no-renames && git status --porcelain --ignored && cat file.c/untracked folder
-  error: link.c: can only add regular files, symbolic links or git-directories
-  fatal: updating files failed
-  [128]
+  $ rm link.c && THEN=true git commit -q -a -m 'all' && git show --format= --name-status --no-renames && git status --porcelain --ignored && cat file.c/untracked folder
+  wf: standard lane: * (glob)
+  D\tdeep/er/c.c (esc)
+  D\tfile.c (esc)
+  D\tfolder/a.c (esc)
+  D\tfolder/b.c (esc)
+  M\thalf.c (esc)
+  D\tlink.c (esc)
+  ?? deep/
+  ?? file.c/
+  ?? folder
+  ?? untracked
+  ?? untracked-link
+  !! build/
+  !! file.c/ignored.o
+  precious
+  #!/bin/sh
   $ chmod 700 empty/folder

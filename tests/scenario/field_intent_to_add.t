@@ -89,18 +89,18 @@ And the second one, killed in between.
    A intended.c
    A sub/intended
 
-Then it is added, half of it; and one that is gone from the worktree.
+Then it is added, half of it.
 
-  $ printf '%s\n' 1 2 >intended.c && git add intended.c && echo 'not staged' >>intended.c && rm empty.c
+  $ printf '%s\n' 1 2 >intended.c && git add intended.c && echo 'not staged' >>intended.c
   $ git commit -q -m 'third'
-  wf: unstaged changes in sub/intended: commands see them too
+  wf: unstaged changes in empty.c and 1 more: commands see them too
   wf: standard lane: * (glob)
   $ cat intended.c && git show --format= --name-status HEAD && git status --porcelain
   1
   2
   not staged
   A\tintended.c (esc)
-   D empty.c
+   A empty.c
    M half.c
    M intended.c
    A sub/intended

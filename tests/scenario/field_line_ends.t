@@ -52,14 +52,12 @@ lies in the worktree.
 What is not staged is the line ends alone.
 
   $ git config core.autocrlf false; end=LF; text >a.c && git add a.c && end=CRLF && text >a.c && git commit -q -m 'only line ends'
-  wf: tidy failed: its fix of a.c collides with your unstaged changes there, which are as they were: stage them too (git add a.c) and commit again
-    rerun: wf run tidy
-  wf: commit stopped by 1 gate, standard lane (*) (glob)
-  [1]
+  wf: tidy fixed: fixed 1 file
+  wf: standard lane: * (glob)
   $ git show HEAD:a.c | shown; git show :a.c | shown; shown <a.c
-  good^M 1^M 2^M 3^M staged^M 4^M 5^M 6^M 
-  bad 1 2 3 4 5 6 
-  bad^M 1^M 2^M 3^M 4^M 5^M 6^M 
+  good 1 2 3 4 5 6 
+  good 1 2 3 4 5 6 
+  good^M 1^M 2^M 3^M 4^M 5^M 6^M 
 
 Nothing is unstaged: git has changed the line ends of what it staged, or will.
 
@@ -88,8 +86,8 @@ A file of both line ends keeps each where it is.
 
   $ git config core.autocrlf false; printf 'bad\r\n1\n2\r\n3\n4\r\n' >b.c && git add b.c && printf 'unstaged\n' >>b.c
   $ SKIP=mixed-line-ending git commit -q -m 'mixed'
-  wf: skipped: mixed-line-ending
   wf: tidy fixed: fixed 1 file
+  wf: skipped: mixed-line-ending
   wf: standard lane: * (glob)
   $ git show HEAD:b.c | shown; shown <b.c
   good^M 1 2^M 3 4^M 

@@ -76,13 +76,12 @@ A cherry-pick and a revert that stop at a conflict:
   2
   pick
   both.c half.c
-  $ git commit -q --no-edit && git log -1 --format='%s'; git show HEAD:half.c | tr '\n' ' '; tail -n 2 half.c; ls .git/CHERRY_PICK_HEAD
+  $ git commit -q --no-edit && git log -1 --format='%s'; git show HEAD:half.c | tr '\n' ' '; tail -n 2 half.c; test -e .git/CHERRY_PICK_HEAD
   wf: standard lane: * (glob)
   topic
   good 1 2 pick pick
   not staged pick
-  ls: cannot access '.git/CHERRY_PICK_HEAD': No such file or directory
-  [2]
+  [1]
   $ git checkout -q half.c && git revert --no-edit HEAD~3 >/dev/null 2>&1
   [1]
   $ git status --porcelain; echo 'reverted' >both.c && git add both.c && half revert && stopped
@@ -95,13 +94,12 @@ A cherry-pick and a revert that stop at a conflict:
   2
   revert
   both.c half.c
-  $ git commit -q --no-edit && git log -1 --format='%s'; git show HEAD:half.c | tr '\n' ' '; tail -n 2 half.c; ls .git/REVERT_HEAD
+  $ git commit -q --no-edit && git log -1 --format='%s'; git show HEAD:half.c | tr '\n' ' '; tail -n 2 half.c; test -e .git/REVERT_HEAD
   wf: standard lane: * (glob)
   Revert "main"
   good 1 2 revert revert
   not staged revert
-  ls: cannot access '.git/REVERT_HEAD': No such file or directory
-  [2]
+  [1]
 
 A rebase, at a conflict and where a commit is to be edited:
 

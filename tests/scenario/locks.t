@@ -34,7 +34,7 @@ One that has to set files aside waits for it, and names it when it gives up. Not
   $ (sleep 1; touch "$HOME/slow.end") & git commit -q -m 'in a moment'
   wf: standard lane: * (glob)
   $ wait && cat ../slow.txt "$HOME/seen" a.c
-  wf: files changed while slow ran: what passed is not remembered
+  wf: files changed while slow ran: what passed is not remembered; a gate that changes files itself wants `fix:`
   wf: standard lane: 1 gate passed (*) (glob)
   exit code 0
   three

@@ -34,19 +34,190 @@ and what is not checked out) where the repository or the worktree is somewhere e
 The plain one:
 
   $ project plain && files && base && story plain 2>&1 | told >../plain.txt; cd ..; cat plain.txt
+  wf: tidy fixed: fixed 2 files
+  wf: look failed: exit code 1
+    rerun: wf run look
+  wf: commit stopped by 1 gate, standard lane (TIME)
+  exit code 1
+  M  half.c
+  R  in/old.c -> in/new.c
+  M  in/whole.c
+  ?? u.txt
+  good
+  1
+  2
+  3
+  good
+  gone.c
+  half.c
+  in
+  out
+  u.txt
+  100644 0\t.wf.yaml (esc)
+  100644 0\tgone.c (esc)
+  100644 0\thalf.c (esc)
+  100644 0\tin/new.c (esc)
+  100644 0\tin/whole.c (esc)
+  100644 0\tout/other.c (esc)
+  100644 0\tout/out.c (esc)
+   D gone.c
+  MM half.c
+  R  in/old.c -> in/new.c
+  M  in/whole.c
+  ?? u.txt
+  good
+  1
+  2
+  3
+  not staged
+  good
+  u.txt -rw-r--r-- 2020-02-02 02:02:02.500000000 +0000
+  in/new.c -rw-r--r-- 2020-02-02 02:02:02.500000000 +0000
+  base
+  exit code 1
+  wf: a run was killed while 4 files were set aside: they are back
+  100644 0\t.wf.yaml (esc)
+  100644 0\tgone.c (esc)
+  100644 0\thalf.c (esc)
+  100644 0\tin/new.c (esc)
+  100644 0\tin/whole.c (esc)
+  100644 0\tout/other.c (esc)
+  100644 0\tout/out.c (esc)
+   D gone.c
+  MM half.c
+  R  in/old.c -> in/new.c
+  M  in/whole.c
+  ?? u.txt
+  bad
+  1
+  2
+  3
+  not staged
+  bad
+  u.txt -rw-r--r-- 2020-02-02 02:02:02.500000000 +0000
+  in/new.c -rw-r--r-- 2020-02-02 02:02:02.500000000 +0000
+  base
+  wf: tidy fixed: fixed 2 files
+  wf: standard lane: 4 gates passed, 7 cached (TIME)
+  M  half.c
+  R  in/old.c -> in/new.c
+  M  in/whole.c
+  ?? u.txt
+  good
+  1
+  2
+  3
+  good
+  gone.c
+  half.c
+  in
+  out
+  u.txt
+  half.c in/new.c in/whole.c
+  half.c in/new.c in/whole.c
+  half.c in/new.c in/whole.c
+  100644 0\t.wf.yaml (esc)
+  100644 0\tgone.c (esc)
+  100644 0\thalf.c (esc)
+  100644 0\tin/new.c (esc)
+  100644 0\tin/whole.c (esc)
+  100644 0\tout/other.c (esc)
+  100644 0\tout/out.c (esc)
+   D gone.c
+   M half.c
+  ?? u.txt
+  good
+  1
+  2
+  3
+  not staged
+  good
+  u.txt -rw-r--r-- 2020-02-02 02:02:02.500000000 +0000
+  in/new.c -rw-r--r-- 2020-02-02 02:02:02.500000000 +0000
+  half
+  M\thalf.c (esc)
+  R100\tin/old.c\tin/new.c (esc)
+  M\tin/whole.c (esc)
+  good
+  1
+  2
+  3
+  wf: standard lane: 10 gates passed (TIME)
+  100644 0\t.wf.yaml (esc)
+  100755 0\thalf.c (esc)
+  100644 0\tin/new.c (esc)
+  100644 0\tin/whole.c (esc)
+  100644 0\tout/other.c (esc)
+  100644 0\tout/out.c (esc)
+  ?? u.txt
+  good
+  1
+  2
+  3
+  not staged
+  good
+  u.txt -rw-r--r-- 2020-02-02 02:02:02.500000000 +0000
+  in/new.c -rw-r--r-- 2020-02-02 02:02:02.500000000 +0000
+  all
+  D\tgone.c (esc)
+  M\thalf.c (esc)
+  good
+  1
+  2
+  3
+  not staged
+  wf: standard lane: 8 gates passed (TIME)
+  good
+  1
+  2
+  3
+  not staged
+  good
+  half.c
+  in
+  out
+  half.c in/new.c in/whole.c out/other.c out/out.c
+  wf: tidy failed for refs/heads/topic: exit code 1
+    rerun: wf run pre-push tidy
+  wf: push stopped by 1 gate, standard lane (TIME)
+  error: failed to push some refs to 'REMOTE'
+  half.c in/new.c in/topic.c in/whole.c out/other.c out/out.c
+  100644 0\t.wf.yaml (esc)
+  100755 0\thalf.c (esc)
+  100644 0\tin/new.c (esc)
+  100644 0\tin/whole.c (esc)
+  100644 0\tout/other.c (esc)
+  100644 0\tout/out.c (esc)
+  ?? u.txt
+  good
+  1
+  2
+  3
+  not staged
+  good
+  u.txt -rw-r--r-- 2020-02-02 02:02:02.500000000 +0000
+  in/new.c -rw-r--r-- 2020-02-02 02:02:02.500000000 +0000
+  all
+  refs/heads/main
 
 The others:
 
   $ try() { story "$1" 2>&1 | told >"$HERE/$1.txt"; cd "$HERE"; diff -u plain.txt $1.txt | grep '^[-+]' || echo same; }
   $ start() { wf install >/dev/null && files && base; }
   $ git init -q -b main --separate-git-dir apart.git apart && cd apart && cat .git | here && git config core.worktree "$HERE/apart" && start && try apart
+  gitdir: HERE/apart.git
+  same
   $ git init -q -b main link-to-git && mv link-to-git/.git moved.git && ln -s ../moved.git link-to-git/.git && cd link-to-git && start && try link-to-git
+  same
   $ git init -q -b main real && ln -s real link && cd link && start && try link
+  same
 
 A linked worktree of a bare repository, and a submodule:
 
   $ git init -q -b main seed && cd seed && files && git commit -q -m 'base' && cd .. && git clone -q --bare seed store.git && git -C store.git worktree add ../work main >/dev/null 2>&1 && cd work && wf install >/dev/null && try work
+  same
   $ git init -q -b main outer && git -C outer -c protocol.file.allow=always submodule --quiet add "$HERE/seed" inner && cd outer/inner && wf install >/dev/null && try inner
+  same
 
 Where git is told each time where both are:
 
@@ -54,3 +225,4 @@ Where git is told each time where both are:
   $ git() { case $1 in init | -C) command git "$@" ;; *) command git --git-dir="$HERE/told.git" --work-tree="$HERE/told" "$@" ;; esac; }
   $ wf() { GIT_DIR=$HERE/told.git GIT_WORK_TREE=$HERE/told command wf "$@"; }
   $ export GIT_CEILING_DIRECTORIES="$HERE" && start && try told
+  same

@@ -21,7 +21,7 @@ committed, each has its other half back, and it takes seconds.
      3000 AM 
   $ git commit -q -m 'half'
   wf: tidy fixed: fixed 3000 files
-  wf: heavy lane: 10 gates passed (3 min 28 s)
+  wf: heavy lane: * (glob)
   $ cat "$HOME/seen"; cat */*.c | sort | uniq -c
      3000 1
      3000 2
