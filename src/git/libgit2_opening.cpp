@@ -71,9 +71,13 @@ bool is_set(git_config* config, const char* name) {
 // A partial clone as git makes it: the extension is only written by older ones.
 bool has_promisor(git_config* config) {
   git_config_iterator* all = nullptr;
-  if (git_config_iterator_glob_new(&all, config, R"(^remote\..*\.(promisor|partialclonefilter)$)") != 0) return false;
+  if (git_config_iterator_new(&all, config) != 0) return false;
   git_config_entry* entry = nullptr;
-  const bool is_found = git_config_next(&entry, all) == 0;
+  bool is_found = false;
+  while (!is_found && git_config_next(&entry, all) == 0) {
+    const std::string_view name = entry->name;
+    is_found = name.starts_with("remote.") && (name.ends_with(".promisor") || name.ends_with(".partialclonefilter"));
+  }
   git_config_iterator_free(all);
   return is_found;
 }

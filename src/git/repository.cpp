@@ -176,11 +176,13 @@ Status Repository::stage_entries(const std::vector<IndexEntry>& entries) const {
 // A temporary index that git has removed, or is about to, because the commit was given up, is not made anew:
 // `commit -a` has its one where the lock of the real one is.
 Status Repository::update_index(const char* from, const std::string& input) const {
-  const bool is_temporary = location_.index != location_.git_dir / "index";
+  const bool is_temporary = location_.index.extension() == ".lock";  // index.lock, next-index-PID.lock
   if (is_temporary && (os::was_interrupted() || !os::exists(location_.index))) return {};
   WF_TRY(Plumbing(location_, environment_)
              .run({"update-index", "-z", from}, input, os::OnInterrupt::finish)
              .map_error([](const Error& error) { return error.within("staging a fix"); }));
+  if (is_temporary && os::was_interrupted())
+    return os::remove_file(location_.index);  // git may have done so just before
   return reader_->reload_index();
 }
 
