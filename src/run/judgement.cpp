@@ -38,6 +38,7 @@ class Judgement {
     WF_TRY(while_apart(&Judgement::fix_and_judge));
     WF_TRY(judge_disturbed_again());
     while (has_waiting()) {
+      WF_TRY(execution_.lock.yield());
       run_chosen(is_open);
       if (has_waiting()) WF_TRY(while_apart(&Judgement::run_waiting));
     }
@@ -62,10 +63,9 @@ class Judgement {
   // from then on. At a push it was looked at already, and no lock is held: it may take long.
   Status look_at_worktree() {
     const bool needs_worktree = has_command([](const Job& job) { return job.commands != CommandsIn::shadow; });
-    if (!needs_worktree || !target_.tip.empty()) return {};
+    if (!needs_worktree || !target_.tip.empty() || is_message_event(execution_.request.event)) return {};
     WF_TRY(execution_.lock.share());
-    const bool is_known = target_.content == ContentFrom::worktree || is_message_event(execution_.request.event);
-    return is_known ? Status() : look();
+    return target_.content == ContentFrom::worktree ? Status() : look();  // it is looked at already
   }
 
   Status look() {
@@ -213,7 +213,7 @@ class Judgement {
       target_.unstaged = unstaged;
     }
     append(rounds.take());
-    return {};
+    return isolation_.has_any() ? Status() : execution_.lock.yield();
   }
 
   void run_chosen(bool (*is_chosen)(const Job&)) {

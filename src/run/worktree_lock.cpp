@@ -14,6 +14,8 @@ Status WorktreeLock::share() {
 
 Result<bool> WorktreeLock::own() { return change(os::Sharing::exclusive); }
 
+Status WorktreeLock::yield() { return lock_ ? share() : Status(); }
+
 bool WorktreeLock::is_owned() const { return is_nested_ || (lock_ && lock_->sharing() == os::Sharing::exclusive); }
 
 Result<bool> WorktreeLock::change(os::Sharing sharing) {

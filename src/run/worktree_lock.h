@@ -20,6 +20,8 @@ class WorktreeLock {
   Status share();
   // Whether nobody else can have changed anything since share(). Errors: busy.
   Result<bool> own();
+  // Shares again what is owned: nothing more is moved or rewritten for now. Errors: busy.
+  Status yield();
   // Whether own() was had, or is not needed; not where the state cannot be written.
   bool is_owned() const;
 

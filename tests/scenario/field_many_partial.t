@@ -1,5 +1,5 @@
 3,000 files with long names, half of each staged, in one commit: the names are more than 600 kB together, which no command line
-takes. Gates see the staged half of each, and each has its other half back; those that are fixed, too.
+takes. Gates see the staged half of each, and each has its other half back; those that are fixed, too, be it ten or all.
 
   $ . "$TESTDIR/setup.sh"
   $ project
@@ -49,3 +49,23 @@ takes. Gates see the staged half of each, and each has its other half back; thos
   1
   2
   3
+
+  $ put .wf.yaml 'version: 1
+  > gates:
+  >   tidy: {stage: quality, files: "*.[ch]", run: "! grep -q bad {files}", fix: "sed -i s/bad/good/ {files}"}' && base
+  $ ../write 'staged
+  > ' && git add . && ../write 'staged
+  > not staged
+  > ' && git commit -q -m 'all fixed'
+  wf: tidy fixed: fixed 3000 files
+  wf: * lane: * (glob)
+  $ cat */*.[ch] | sort | uniq -c; git status --porcelain | cut -c 1-3 | uniq -c; ls -A .git/wf/set-aside
+     3000 1
+     3000 2
+     3000 3
+     3000 good
+     3000 not staged
+     3000 staged
+     3000  M 
+  $ git ls-tree -r HEAD | grep -F x. | cut -c 1-52 | sort | uniq -c
+     3000 100644 blob 96a9cfabf95a20e51c5ee2589628db9391d1b7b7

@@ -67,3 +67,17 @@ A gate that commits does not wait for the run that it is part of; git then refus
   meanwhile
   $ cat a.c
   unstaged
+
+A run by hand that has fixed something only reads from then on.
+
+  $ git checkout -q a.c && rm "$HOME"/slow.* && put .wf.yaml 'version: 1
+  > gates:
+  >   tidy: {stage: quality, files: "*.c", run: "! grep -q bad {files}", fix: "sed -i s/bad/good/ {files}"}
+  >   slow: {stage: unit, on: manual, cache: off, run: "$SLOW slow"}
+  >   quick: {stage: lint, cache: off, run: "true"}' && base
+  $ echo 'bad' >b.c && (wf run tidy slow --files b.c >../slow.txt 2>&1; echo "exit code $?" >>../slow.txt) & begun slow
+  $ cat b.c && put c.c && git commit -q -m 'beside the fixer'
+  good
+  wf: standard lane: * (glob)
+  $ touch "$HOME/slow.end" && wait && tail -n 1 ../slow.txt
+  exit code 0

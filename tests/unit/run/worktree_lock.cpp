@@ -36,6 +36,16 @@ BOOST_AUTO_TEST_CASE(one_who_shares_can_own_it_when_the_others_are_done) {
   BOOST_TEST(!one.is_owned());
 }
 
+BOOST_AUTO_TEST_CASE(one_who_yields_lets_others_look) {
+  WorktreeLock one(folders, false);
+  BOOST_TEST(one.yield().has_value());  // nothing is held, and nothing is taken
+  BOOST_TEST(!has("wf/run.lock"));
+  BOOST_REQUIRE(one.own().has_value());
+  BOOST_TEST(one.yield().has_value());
+  WorktreeLock other(folders, false);
+  BOOST_TEST(other.share().has_value());
+}
+
 BOOST_AUTO_TEST_CASE(who_waits_in_vain_is_told_for_whom_and_holds_nothing) {
   WorktreeLock owner(folders, false);
   BOOST_REQUIRE(owner.own().has_value());
