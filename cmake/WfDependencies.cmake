@@ -15,6 +15,7 @@ find_path(XXHASH_INCLUDE_DIR xxhash.h REQUIRED)
 find_library(YAML_CPP_ARCHIVE NAMES libyaml-cpp.a yaml-cpp REQUIRED)
 find_library(YAML_ARCHIVE NAMES libyaml.a yaml REQUIRED)
 find_library(EXPAT_ARCHIVE NAMES libexpat.a expat REQUIRED)
+find_library(PCRE2_ARCHIVE NAMES libpcre2-8.a pcre2-8 REQUIRED)
 # Of fmt Debian has a shared library and the headers alone. Where no program is static anyway, the library spares every
 # source its own copy of fmt: the dev build takes half the time.
 set(WF_FMT fmt::fmt-header-only)

@@ -3,7 +3,7 @@
 
 # libgit2-dev brings what a static libgit2 needs (http-parser, mbedtls, pcre2, zlib).
 build_packages="
-  cmake g++ git libcli11-dev libexpat1-dev libexpected-dev libfmt-dev libgit2-dev libsimdjson-dev libtomlplusplus-dev
+  cmake g++ git libcli11-dev libexpat1-dev libexpected-dev libfmt-dev libgit2-dev libpcre2-dev libsimdjson-dev libtomlplusplus-dev
   libxxhash-dev libyaml-cpp-dev libyaml-dev ninja-build pkg-config rapidjson-dev"
 
 test_packages="

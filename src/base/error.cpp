@@ -41,7 +41,9 @@ std::string describe(const Error& error) {
     text += ": ";
   }
   text += error.message;
+  if (!error.excerpt.empty()) text += "\n" + error.excerpt;
   if (!error.hint.empty()) text += "\n  " + error.hint;
+  for (const Error& other : error.others) text += "\n" + describe(other);
   return text;
 }
 

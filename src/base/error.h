@@ -7,6 +7,7 @@
 #include <string_view>
 #include <tl/expected.hpp>
 #include <utility>
+#include <vector>
 
 namespace wf {
 
@@ -34,6 +35,8 @@ struct Error {
   std::string message;  // what failed and its name: lower case, no period
   std::string hint;     // the next thing to type, or nothing
   Where where;
+  std::string excerpt = {};        // the line at `where` with a mark below the column, when it was at hand
+  std::vector<Error> others = {};  // what else is wrong, each without others of its own
 
   // Adds the task that was under way: "loading the lane file: no such file".
   Error within(std::string_view task) const;
@@ -53,7 +56,7 @@ inline constexpr int k_exit_unreadable = 3;
 inline constexpr int k_exit_interrupted = 130;
 int exit_code(ErrorKind kind);
 
-// "file:line:column: message" and, on a second line, the hint.
+// "file:line:column: message", and on lines of their own the excerpt and the hint; then the others in the same way.
 std::string describe(const Error& error);
 
 [[noreturn]] void assertion_failed(const char* condition, const char* file, int line);

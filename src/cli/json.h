@@ -23,6 +23,7 @@ class Json {
   void begin_array(std::string_view key) { name(key), writer_.StartArray(); }
   void end_array() { writer_.EndArray(); }
   void value(std::string_view text) { write(valid_utf8(text)); }
+  void flag(bool is_true) { writer_.Bool(is_true); }
   void member(std::string_view key, std::string_view text) { name(key), value(text); }
   void member(std::string_view key, const char* text) { name(key), value(text); }
   void member(std::string_view key, bool is_true) { name(key), writer_.Bool(is_true); }

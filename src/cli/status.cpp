@@ -54,7 +54,7 @@ Result<Overview> look(const Context& context) {
       if (folder != nullptr && folder->find(event) != nullptr) overview.gone.push_back(event);
     }
   }
-  if (const auto config = run::load_config(repository, folders, run::ConfigFrom::worktree)) {
+  if (const auto config = run::load_config(repository, folders, context.environment, run::ConfigFrom::worktree)) {
     overview.has_team_config = config->is_from_team;
   } else {
     overview.config_error = config.error();

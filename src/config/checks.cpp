@@ -10,31 +10,64 @@ namespace wf::config {
 
 namespace {
 
-Status check_needs_exist(const Draft& draft, const Gate& gate) {
+std::vector<std::string> gate_ids(const Config& config) {
   std::vector<std::string> ids;
-  for (const Gate& other : draft.config.gates) {
-    if (other.id != gate.id) ids.push_back(other.id);
+  for (const Gate& gate : config.gates) ids.push_back(gate.id);
+  return ids;
+}
+
+// A need of a workspace's gate is one of the workspace, else one of the top.
+void resolve_needs(Config& config) {
+  for (Gate& gate : config.gates) {
+    if (gate.workspace.empty()) continue;
+    for (std::string& need : gate.needs) {
+      const std::string own = fmt::format("{}/{}", gate.workspace, need);
+      if (config.gate(own) != nullptr) need = own;
+    }
   }
+}
+
+void check_needs_exist(Draft& draft, const Gate& gate) {
+  std::vector<std::string> ids = gate_ids(draft.config);
+  std::erase(ids, gate.id);
+  const std::vector<Mention>& mentions = draft.needs[gate.id];
   for (std::size_t i = 0; i < gate.needs.size(); ++i) {
     const std::string& need = gate.needs[i];
     if (draft.config.gate(need) != nullptr) continue;
-    const Where& where = draft.needs_at.at(gate.id).at(i);
+    const Where where = i < mentions.size() ? mentions[i].where : gate.where;
     if (draft.switched_off.contains(need)) {
-      return wrong(where, fmt::format("gate '{}' needs gate '{}', which is switched off", gate.id, need));
+      draft.problems.add(wrong(where, fmt::format("gate '{}' needs gate '{}', which is switched off", gate.id, need)));
+    } else {
+      draft.problems.add(wrong(where, fmt::format("gate '{}' needs the unknown gate '{}'", gate.id, shown(need)),
+                               hint_for(need, ids)));
     }
-    return wrong(where, fmt::format("gate '{}' needs the unknown gate '{}'", gate.id, shown(need)),
-                 hint_for(need, ids));
   }
-  return {};
+}
+
+// A lane that names a gate wants it to run: one that is not there cannot.
+void check_lane_gates(Draft& draft) {
+  for (const auto& [lane, mentions] : draft.lane_gates) {
+    for (const Mention& mention : mentions) {
+      if (draft.config.gate(mention.name) != nullptr) continue;
+      if (draft.switched_off.contains(mention.name)) {
+        draft.problems.add(
+            wrong(mention.where, fmt::format("lane '{}' names gate '{}', which is switched off", lane, mention.name)));
+      } else {
+        draft.problems.add(wrong(mention.where,
+                                 fmt::format("lane '{}' names the unknown gate '{}'", lane, shown(mention.name)),
+                                 hint_for(mention.name, gate_ids(draft.config))));
+      }
+    }
+  }
 }
 
 // A depth-first walk along `needs`; a gate met again on the way to itself closes a cycle. The walk keeps its own stack,
 // because a chain of needs may be as long as the file.
 class CycleSearch {
  public:
-  explicit CycleSearch(const Draft& draft) : draft_(draft) {}
+  explicit CycleSearch(Draft& draft) : draft_(draft) {}
 
-  Status from(const Gate& start) {
+  void from(const Gate& start) {
     if (!finished_.contains(start.id)) enter(start);
     while (!path_.empty()) {
       Step& step = path_.back();
@@ -45,10 +78,13 @@ class CycleSearch {
         continue;
       }
       const std::string& need = step.gate->needs[step.next++];
-      if (on_path_.contains(need)) return cycle(need);
-      if (!finished_.contains(need)) enter(*draft_.config.gate(need));
+      const Gate* gate = draft_.config.gate(need);  // none: that is told elsewhere
+      if (on_path_.contains(need)) {
+        tell_cycle(need);
+      } else if (gate != nullptr && !finished_.contains(need)) {
+        enter(*gate);
+      }
     }
-    return {};
   }
 
  private:
@@ -62,41 +98,50 @@ class CycleSearch {
     on_path_.insert(gate.id);
   }
 
-  tl::unexpected<Error> cycle(const std::string& again) const {
+  void tell_cycle(const std::string& again) {
     std::vector<std::string> names;
     auto step = std::find_if(path_.begin(), path_.end(), [&](const Step& one) { return one.gate->id == again; });
     const Step& first = *step;
     for (; step != path_.end(); ++step) names.push_back(step->gate->id);
     names.push_back(again);
-    return wrong(draft_.needs_at.at(first.gate->id).at(first.next - 1),
-                 fmt::format("gates need each other: {}", join(names, " -> ")));
+    const std::vector<Mention>& mentions = draft_.needs[first.gate->id];
+    const Where where = first.next - 1 < mentions.size() ? mentions[first.next - 1].where : first.gate->where;
+    draft_.problems.add(wrong(where, fmt::format("gates need each other: {}", join(names, " -> "))));
   }
 
-  const Draft& draft_;
+  Draft& draft_;
   std::vector<Step> path_;
   std::set<std::string> on_path_;
   std::set<std::string> finished_;
 };
 
-Status check_default_lane(const Draft& draft) {
-  const std::string& id = draft.config.policy.default_lane;
-  if (id.empty() || draft.config.lane(id) != nullptr) return {};
+void check_lane_exists(Draft& draft, const std::string& id, const Where& where, std::string_view who) {
+  if (id.empty() || draft.config.lane(id) != nullptr) return;
   std::vector<std::string> ids;
   for (const Lane& lane : draft.config.lanes) ids.push_back(lane.id);
-  return wrong(draft.default_lane_at, fmt::format("'default' in policy names the unknown lane '{}'", shown(id)),
-               hint_for(id, ids));
+  draft.problems.add(wrong(where, fmt::format("{} names the unknown lane '{}'", who, shown(id)), hint_for(id, ids)));
 }
 
 }  // namespace
 
-Status finish(Draft& draft) {
+void finish(Draft& draft, const GateCheck& check) {
   auto& gates = draft.config.gates;
-  for (const Gate& gate : gates) WF_TRY(check_needs_exist(draft, gate));
+  resolve_needs(draft.config);
+  for (const Gate& gate : gates) {
+    check_needs_exist(draft, gate);
+    if (!check || gate.origin == Origin::built_in) continue;
+    for (Error& error : check(gate)) draft.problems.add(std::move(error));
+  }
   CycleSearch search(draft);
-  for (const Gate& gate : gates) WF_TRY(search.from(gate));
-  WF_TRY(check_default_lane(draft));
+  for (const Gate& gate : gates) search.from(gate);
+  check_lane_gates(draft);
+  const Config& config = draft.config;
+  check_lane_exists(draft, config.policy.default_lane, draft.default_lane_at, "'default' in policy");
+  check_lane_exists(draft, config.settings.lane, config.settings.lane_at, "'lane'");
+  for (const Floor& floor : config.policy.at_least) {
+    check_lane_exists(draft, floor.lane, floor.where, "'at_least' in policy");
+  }
   std::stable_sort(gates.begin(), gates.end(), [](const Gate& a, const Gate& b) { return a.stage < b.stage; });
-  return {};
 }
 
 }  // namespace wf::config

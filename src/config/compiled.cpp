@@ -11,7 +11,7 @@ namespace wf::config {
 namespace {
 
 constexpr std::string_view k_magic = "wfconfig";
-constexpr std::uint32_t k_format = 2;
+constexpr std::uint32_t k_format = 3;
 
 class Writer {
  public:
@@ -35,6 +35,7 @@ class Writer {
   void operator()(const std::string& value) { text(value); }
   void operator()(bool value) { bytes_ += value ? '\1' : '\0'; }
   void operator()(int value) { number(static_cast<std::uint64_t>(value)); }
+  void operator()(std::int64_t value) { number(static_cast<std::uint64_t>(value)); }
   void operator()(std::chrono::milliseconds value) { number(static_cast<std::uint64_t>(value.count())); }
   void operator()(const Glob& value) { text(value.pattern()); }
   template <typename Enum>
@@ -99,6 +100,10 @@ class Reader {
   void operator()(FindingsOn& value) { value = static_cast<FindingsOn>(below(3)); }
   void operator()(IsolationMode& value) { value = static_cast<IsolationMode>(below(3)); }
   void operator()(OnFix& value) { value = static_cast<OnFix>(below(3)); }
+  void operator()(Origin& value) { value = static_cast<Origin>(below(4)); }
+  void operator()(Output& value) { value = static_cast<Output>(below(2)); }
+  void operator()(Learn& value) { value = static_cast<Learn>(below(3)); }
+  void operator()(std::int64_t& value) { value = static_cast<std::int64_t>(number()); }
   void glob(Glob& value, Anchored anchored) {
     std::string pattern;
     (*this)(pattern);
@@ -161,48 +166,119 @@ void optional(Archive& archive, Value& value) {
   optional(archive, value, [&](auto& inner) { archive(inner); });
 }
 
+template <typename Archive, typename Place>
+void describe_place(Archive& archive, Place& where) {
+  if (archive.only_meaning()) return;
+  archive(where.file);
+  archive(where.line);
+  archive(where.column);
+}
+
 // What people read but no run depends on.
 template <typename Archive, typename Definition>
 void describe_origin(Archive& archive, Definition& definition) {
   if (archive.only_meaning()) return;
   archive(definition.description);
-  archive(definition.where.file);
-  archive(definition.where.line);
-  archive(definition.where.column);
+  describe_place(archive, definition.where);
+}
+
+template <typename Archive, typename Wishes>
+void describe_thresholds(Archive& archive, Wishes& wishes) {
+  list(archive, wishes, [&](auto& wish) {
+    archive(wish.metric);
+    archive(wish.text);
+    archive(wish.gate);
+    describe_place(archive, wish.where);
+  });
 }
 
 template <typename Archive, typename GateType>
-void describe_gate(Archive& archive, GateType& gate) {
-  archive(gate.id);
-  describe_origin(archive, gate);
-  archive(gate.stage);
-  plain_list(archive, gate.on);
+void describe_choice_of_files(Archive& archive, GateType& gate) {
+  archive(gate.workspace);
   globs(archive, gate.files, Anchored::no);
   globs(archive, gate.exclude, Anchored::no);
+  archive(gate.regex);
+  archive(gate.exclude_regex);
+  plain_list(archive, gate.types);
+  plain_list(archive, gate.types_or);
+  plain_list(archive, gate.exclude_types);
   globs(archive, gate.when_changed, Anchored::no);
+  plain_list(archive, gate.governed_elsewhere);
+}
+
+template <typename Archive, typename GateType>
+void describe_commands(Archive& archive, GateType& gate) {
+  archive(gate.dir);
   plain_list(archive, gate.run);
   archive(gate.run_is_shell);
   plain_list(archive, gate.fix);
   archive(gate.fix_is_shell);
+  plain_list(archive, gate.list);
+  archive(gate.list_is_shell);
   archive(gate.builtin);
   plain_list(archive, gate.arguments);
   list(archive, gate.environment, [&](auto& variable) {
     archive(variable.first);
     archive(variable.second);
   });
+  plain_list(archive, gate.shadow.link);
+  plain_list(archive, gate.shadow.keep);
+  plain_list(archive, gate.shadow.prepare);
+  archive(gate.shadow.prepare_is_shell);
+}
+
+template <typename Archive, typename GateType>
+void describe_gate(Archive& archive, GateType& gate) {
+  archive(gate.id);
+  describe_origin(archive, gate);
+  archive(gate.origin);
+  archive(gate.stage);
+  plain_list(archive, gate.on);
+  describe_choice_of_files(archive, gate);
+  describe_commands(archive, gate);
   plain_list(archive, gate.needs);
   plain_list(archive, gate.inputs);
   optional(archive, gate.timeout);
   archive(gate.cache);
   optional(archive, gate.isolation);
-  plain_list(archive, gate.shadow.link);
-  plain_list(archive, gate.shadow.keep);
-  plain_list(archive, gate.shadow.prepare);
-  archive(gate.shadow.prepare_is_shell);
   archive(gate.on_fix);
   archive(gate.on_missing_tool);
   archive(gate.findings_on);
+  list(archive, gate.metrics, [&](auto& metric) {
+    archive(metric.name);
+    archive(metric.format);
+    archive(metric.source);
+    archive(metric.pattern);
+    describe_place(archive, metric.where);
+  });
+  describe_thresholds(archive, gate.thresholds);
+  archive(gate.ignores_exit_code);
   archive(gate.allow_failure);
+  plain_list(archive, gate.hints);
+}
+
+template <typename Archive, typename RangeType>
+void describe_range(Archive& archive, RangeType& range) {
+  optional(archive, range, [&](auto& inner) {
+    optional(archive, inner.least);
+    optional(archive, inner.most);
+    archive(inner.text);
+  });
+}
+
+template <typename Archive, typename WhenType>
+void describe_when(Archive& archive, WhenType& when) {
+  globs(archive, when.branch, Anchored::yes);
+  globs(archive, when.paths_any, Anchored::no);
+  globs(archive, when.paths_all, Anchored::no);
+  globs(archive, when.paths_none, Anchored::no);
+  plain_list(archive, when.kinds);
+  describe_range(archive, when.files);
+  describe_range(archive, when.lines);
+  plain_list(archive, when.message);
+  plain_list(archive, when.type);
+  globs(archive, when.author, Anchored::yes);
+  plain_list(archive, when.event);
 }
 
 template <typename Archive, typename LaneType>
@@ -210,29 +286,55 @@ void describe_lane(Archive& archive, LaneType& lane) {
   archive(lane.id);
   describe_origin(archive, lane);
   plain_list(archive, lane.stages);
-  optional(archive, lane.when, [&](auto& when) {
-    globs(archive, when.branch, Anchored::yes);
-    globs(archive, when.paths_any, Anchored::no);
-    globs(archive, when.paths_all, Anchored::no);
-    globs(archive, when.paths_none, Anchored::no);
-    plain_list(archive, when.kinds);
-  });
+  optional(archive, lane.when, [&](auto& when) { describe_when(archive, when); });
+  plain_list(archive, lane.gates);
+  plain_list(archive, lane.not_gates);
   plain_list(archive, lane.owed);
   optional(archive, lane.budget);
   optional(archive, lane.on_missing_tool);
   optional(archive, lane.isolation);
+  describe_thresholds(archive, lane.thresholds);
+  archive(lane.approval);
+  archive(lane.jobs);
+  optional(archive, lane.learn);
   archive(lane.strict);
   archive(lane.is_builtin);
   archive(lane.stages_are_explicit);
 }
 
+template <typename Archive, typename PolicyType>
+void describe_policy(Archive& archive, PolicyType& policy) {
+  globs(archive, policy.protected_branches, Anchored::yes);
+  archive(policy.default_lane);
+  list(archive, policy.at_least, [&](auto& floor) {
+    describe_when(archive, floor.when);
+    archive(floor.lane);
+    describe_place(archive, floor.where);
+  });
+  plain_list(archive, policy.skippable);
+  archive(policy.learn);
+}
+
+// How much is told and how many run at once changes nothing of what is judged.
+template <typename Archive, typename SettingsType>
+void describe_settings(Archive& archive, SettingsType& settings) {
+  if (archive.only_meaning()) return;
+  archive(settings.jobs);
+  archive(settings.lane);
+  archive(settings.output);
+  describe_place(archive, settings.jobs_at);
+  describe_place(archive, settings.lane_at);
+  describe_place(archive, settings.output_at);
+}
+
 template <typename Archive, typename ConfigType>
 void describe(Archive& archive, ConfigType& config) {
+  if (!archive.only_meaning()) plain_list(archive, config.sources);  // first: compiled_sources() reads them alone
   archive(config.minimum_wf);
   list(archive, config.gates, [&](auto& gate) { describe_gate(archive, gate); });
   list(archive, config.lanes, [&](auto& lane) { describe_lane(archive, lane); });
-  globs(archive, config.policy.protected_branches, Anchored::yes);
-  archive(config.policy.default_lane);
+  describe_policy(archive, config.policy);
+  describe_settings(archive, config.settings);
   archive(config.is_from_team);
 }
 
@@ -240,6 +342,7 @@ void describe(Archive& archive, ConfigType& config) {
 bool is_sound(const Gate& gate) {
   const bool shells_are_single = (!gate.run_is_shell || gate.run.size() == 1) &&
                                  (!gate.fix_is_shell || gate.fix.size() == 1) &&
+                                 (!gate.list_is_shell || gate.list.size() == 1) &&
                                  (!gate.shadow.prepare_is_shell || gate.shadow.prepare.size() == 1);
   return !gate.on.empty() && gate.run.empty() == gate.is_builtin() && shells_are_single;
 }
@@ -255,6 +358,8 @@ std::string head_of(const Key& key, std::string_view body) {
   return head.take();
 }
 
+std::size_t head_size() { return head_of(Key{}, "").size(); }
+
 }  // namespace
 
 std::string compile(const Config& config, const Key& key) {
@@ -266,16 +371,24 @@ std::string compile(const Config& config, const Key& key) {
 
 std::optional<Config> read_compiled(std::string_view bytes, const Key& key) {
   // The head depends on nothing but the key and the body, so it can be made again and compared as a whole.
-  const std::size_t head_size = head_of(key, "").size();
-  if (bytes.size() < head_size) return std::nullopt;
-  const std::string_view body = bytes.substr(head_size);
-  if (bytes.substr(0, head_size) != head_of(key, body)) return std::nullopt;
+  if (bytes.size() < head_size()) return std::nullopt;
+  const std::string_view body = bytes.substr(head_size());
+  if (bytes.substr(0, head_size()) != head_of(key, body)) return std::nullopt;
   Reader reader(body);
   Config config;
   describe(reader, config);
   if (!reader.is_good() || !reader.is_at_end()) return std::nullopt;
   if (!std::all_of(config.gates.begin(), config.gates.end(), is_sound)) return std::nullopt;
   return config;
+}
+
+std::vector<std::string> compiled_sources(std::string_view bytes) {
+  std::vector<std::string> names;
+  if (bytes.size() < head_size()) return names;
+  Reader reader(bytes.substr(head_size()));
+  plain_list(reader, names);
+  if (!reader.is_good()) names.clear();
+  return names;
 }
 
 Key digest(const Config& config) {

@@ -85,10 +85,23 @@ bool Gate::takes_files() const {
 bool Gate::runs_at(Event event) const { return std::find(on.begin(), on.end(), event) != on.end(); }
 
 bool When::is_empty() const {
-  return branch.empty() && paths_any.empty() && paths_all.empty() && paths_none.empty() && kinds.empty();
+  return branch.empty() && paths_any.empty() && paths_all.empty() && paths_none.empty() && kinds.empty() && !files &&
+         !lines && !asks_for_message() && author.empty() && event.empty();
 }
 
 bool Lane::has(Stage stage) const { return std::find(stages.begin(), stages.end(), stage) != stages.end(); }
+
+bool Lane::has(const Gate& gate) const {
+  const auto names_it = [&](const std::vector<std::string>& ids) {
+    return std::find(ids.begin(), ids.end(), gate.id) != ids.end();
+  };
+  return (has(gate.stage) || names_it(gates)) && !names_it(not_gates);
+}
+
+bool Lane::owes(const Gate& gate) const {
+  const bool is_named = std::find(gates.begin(), gates.end(), gate.id) != gates.end();
+  return !is_named && std::find(owed.begin(), owed.end(), gate.stage) != owed.end();
+}
 
 const Gate* Config::gate(std::string_view id) const {
   const auto found = std::find_if(gates.begin(), gates.end(), [&](const Gate& gate) { return gate.id == id; });

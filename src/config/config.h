@@ -66,6 +66,12 @@ enum class IsolationMode : std::uint8_t { automatic, shadow, none };
 // shown and nothing else.
 enum class OnFix : std::uint8_t { restage, block, report };
 enum class CacheMode : std::uint8_t { files, tree, off };
+// Which of the files that make a configuration says something; a later one counts more, and the last two, which are a
+// person's, only where they weaken nothing.
+enum class Origin : std::uint8_t { built_in, team, user, local };
+// What a hook tells of gates that passed.
+enum class Output : std::uint8_t { summary, all };
+enum class Learn : std::uint8_t { off, suggest, automatic };
 // Which findings of a built-in count: all; those on lines that the change added; or those that the file's previous
 // content did not have (a new file's all count).
 enum class FindingsOn : std::uint8_t { all, changed_lines, introduced };
@@ -78,18 +84,46 @@ struct ShadowSetup {
   bool prepare_is_shell = false;
 };
 
+// Where numbers or findings are read after a command has ended.
+struct MetricSource {
+  std::string name;     // of the number, as the team calls it
+  std::string format;   // one of report_formats(), or "regex"
+  std::string source;   // a path from the folder in which the command runs, or "output"
+  std::string pattern;  // of "regex"
+  Where where;
+};
+
+// "coverage: 80%". What it means is known one floor up (metrics/threshold.h).
+struct ThresholdWish {
+  std::string metric;
+  std::string text;  // as written: "80%", ">= 3"
+  std::string gate;  // a lane's threshold for one gate; empty: for every gate that measures it
+  Where where;
+};
+
 struct Gate {
-  std::string id;
+  std::string id;         // "lint"; of a workspace "services/api/lint"
+  std::string workspace;  // the folder whose `.wf.yaml` defines it; empty: the top
   std::string description;
   Stage stage = Stage::lint;
   std::vector<Event> on;    // never empty after loading
   std::vector<Glob> files;  // empty: every file
   std::vector<Glob> exclude;
+  std::string regex;  // searched in the path; empty: every file
+  std::string exclude_regex;
+  std::vector<std::string> types;  // tags (gates/file_tags.h): all of these, one of those, none of those
+  std::vector<std::string> types_or;
+  std::vector<std::string> exclude_types;
   std::vector<Glob> when_changed;  // empty: always; for gates without {files}
-  std::vector<std::string> run;    // an argument list, or one string for `sh -c` (is_shell)
+  std::string dir;                 // where the command runs, from the top; empty: the top
+  // Workspaces below it that have a gate of the same name: their files are not this one's.
+  std::vector<std::string> governed_elsewhere;
+  std::vector<std::string> run;  // an argument list, or one string for `sh -c` (is_shell)
   bool run_is_shell = false;
   std::vector<std::string> fix;  // the same for the fixer
   bool fix_is_shell = false;
+  std::vector<std::string> list;  // prints the files that need `fix`
+  bool list_is_shell = false;
   std::string builtin;                 // a built-in's id instead of `run`
   std::vector<std::string> arguments;  // for the built-in, as on `wf builtin ID …`
   std::vector<std::pair<std::string, std::string>> environment;
@@ -102,14 +136,28 @@ struct Gate {
   OnFix on_fix = OnFix::restage;
   OnMissingTool on_missing_tool = OnMissingTool::fail;
   FindingsOn findings_on = FindingsOn::all;  // `findings: {on: changed_lines}`
-  bool allow_failure = false;                // a failure is `warned`
-  Where where;                               // where it was defined; file empty for built-in gates
+  std::vector<MetricSource> metrics;
+  std::vector<ThresholdWish> thresholds;
+  bool ignores_exit_code = false;  // only the thresholds decide
+  bool allow_failure = false;      // a failure is `warned`
+  std::vector<std::string> hints;  // for people, when it does not pass
+  Origin origin = Origin::built_in;
+  Where where;  // where it was defined; file empty for built-in gates
 
   bool is_builtin() const { return !builtin.empty(); }
   bool has_fixer() const { return !fix.empty(); }
   // Whether the command is given file names, so that it is judged per file.
   bool takes_files() const;
   bool runs_at(Event event) const;
+};
+
+// How many: ">= 20" has only `least`, "5" both.
+struct Range {
+  std::optional<std::int64_t> least;
+  std::optional<std::int64_t> most;
+  std::string text;  // as written
+
+  bool holds(std::int64_t count) const { return (!least || count >= *least) && (!most || count <= *most); }
 };
 
 // A condition of `when:`. Every given part must hold; within a part any pattern may match.
@@ -119,7 +167,14 @@ struct When {
   std::vector<Glob> paths_all;     // every changed path matches one of them
   std::vector<Glob> paths_none;    // no changed path matches
   std::vector<std::string> kinds;  // every changed file is of one of these kinds (names of lanes::Kind)
+  std::optional<Range> files;
+  std::optional<Range> lines;        // added and deleted
+  std::vector<std::string> message;  // regular expressions
+  std::vector<std::string> type;     // "feat", "feat!", "!"
+  std::vector<Glob> author;          // anchored
+  std::vector<Event> event;
   bool is_empty() const;
+  bool asks_for_message() const { return !message.empty() || !type.empty(); }
 };
 
 struct Lane {
@@ -127,21 +182,49 @@ struct Lane {
   std::string description;
   std::vector<Stage> stages;  // resolved through `extends`, in stage order; the owed ones are among them
   std::optional<When> when;
-  std::vector<Stage> owed;  // those of `stages` that are not run now but must be before a protected branch
+  std::vector<std::string> gates;      // that run besides those of the stages
+  std::vector<std::string> not_gates;  // that do not run
+  std::vector<Stage> owed;             // those of `stages` that are not run now but must be before a protected branch
   std::optional<std::chrono::milliseconds> budget;
   std::optional<OnMissingTool> on_missing_tool;
   std::optional<IsolationMode> isolation;  // of gates that do not say it themselves, and have no fixer
-  bool strict = false;                     // warned does not let a change through
+  std::vector<ThresholdWish> thresholds;
+  int approval = 0;  // people besides the author who must have approved a pushed commit
+  int jobs = 0;      // commands at once at most; 0: as the configuration says
+  std::optional<Learn> learn;
+  bool strict = false;  // warned does not let a change through
   bool is_builtin = false;
   bool stages_are_explicit = false;  // the team named them: even secrets may be left out
   Where where;
 
   bool has(Stage stage) const;
+  bool has(const Gate& gate) const;
+  bool owes(const Gate& gate) const;
+};
+
+// A lane that a change takes at least.
+struct Floor {
+  When when;
+  std::string lane;
+  Where where;
 };
 
 struct Policy {
   std::vector<Glob> protected_branches;  // anchored; default main, master
   std::string default_lane;              // empty: the classification decides
+  std::vector<Floor> at_least;
+  std::vector<Stage> skippable;
+  Learn learn = Learn::off;
+};
+
+// What a person may set for themselves.
+struct Settings {
+  int jobs = 0;      // commands at once at most; 0: as many as there are processors
+  std::string lane;  // wished for every change; empty: none
+  Output output = Output::summary;
+  Where jobs_at;
+  Where lane_at;
+  Where output_at;
 };
 
 struct Config {
@@ -149,7 +232,9 @@ struct Config {
   std::vector<Gate> gates;  // in the order of stage, then definition
   std::vector<Lane> lanes;  // built-in ones first, then the team's, each in file order
   Policy policy;
-  bool is_from_team = false;  // some `.wf.yaml` was read: output may say more than nothing
+  Settings settings;
+  bool is_from_team = false;         // some `.wf.yaml` was read: output may say more than nothing
+  std::vector<std::string> sources;  // the team's files besides the first that were read, or looked for
 
   const Gate* gate(std::string_view id) const;
   const Lane* lane(std::string_view id) const;

@@ -1,34 +1,29 @@
-// keys: the one table of keys that a configuration may have, and what each may hold. Parser, validator, messages and
-// the test of docs/configuration.md all read it.
+// keys: a map of a configuration whose keys and shapes have been checked against the key table.
 #pragma once
 
 #include <functional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "config/key_table.h"
+#include "config/problems.h"
 #include "config/yaml_reader.h"
 
 namespace wf::config {
 
-// The maps whose keys are fixed.
-enum class Section : std::uint8_t { top, gate, findings, shadow, lane, when, paths, policy };
-
-// The names of lanes::Kind, which this floor may not include.
-std::span<const std::string_view> kind_names();
-
 // "did you mean 'files'?", or else the names to choose from.
 std::string hint_for(std::string_view word, const std::vector<std::string>& names);
 
-tl::unexpected<Error> wrong(const Where& where, std::string message, std::string hint = "");
+Error wrong(const Where& where, std::string message, std::string hint = "");
+tl::unexpected<Error> refuse(const Where& where, std::string message, std::string hint = "");
 
-// A map of one section after its keys and the shapes of their values have been checked. It refers to the map.
+// It refers to the map and to the problems, where every unknown key, missing value and value of the wrong shape goes;
+// such keys count as not given.
 class Fields {
  public:
   // `owner` says in messages whose keys these are: "gate 'lint'"; empty at the top of the file.
-  // Errors: config for no map, an unknown key, a missing value or a value of the wrong shape.
-  static Result<Fields> of(const YamlNode& map, Section section, std::string owner);
+  Fields(const YamlNode& map, Section section, std::string owner, Problems& problems);
 
   const YamlNode* find(std::string_view key) const;
   bool has(std::string_view key) const { return find(key) != nullptr; }
@@ -37,19 +32,25 @@ class Fields {
   const std::string& owner() const { return owner_; }
   // Where the key itself stands; it must be there.
   const Where& where(std::string_view key) const;
+  Problems& problems() const { return *problems_; }
 
-  // Reads `key` into `target` with `read` (see values.h) when it is there.
+  // Reads `key` into `target` with `read` (see values.h) when it is there and right.
   template <typename Target, typename Read>
-  Status set(std::string_view key, Target& target, Read read) const {
+  void set(std::string_view key, Target& target, Read read) const {
     const YamlNode* node = find(key);
-    if (node == nullptr) return {};
-    WF_ASSIGN(target, std::invoke(read, *node, label(key)));
-    return {};
+    if (node == nullptr) return;
+    auto value = std::invoke(read, *node, label(key));
+    if (value) {
+      target = *std::move(value);
+    } else {
+      problems_->add(std::move(value.error()));
+    }
   }
 
  private:
-  const YamlNode* map_ = nullptr;
+  std::vector<const YamlNode::Entry*> entries_;  // those that are right
   std::string owner_;
+  Problems* problems_;
 };
 
 }  // namespace wf::config

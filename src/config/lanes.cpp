@@ -19,64 +19,96 @@ struct ReadLane {
   Lane lane;
   std::string extends;  // empty: nothing
   Where extends_at;
-  bool has_stages = false;
+  std::vector<Stage> more_stages;  // than those of the extended lane
+  std::vector<Stage> less_stages;
+  bool has_stages = false;  // as a list
   bool has_owed = false;
   bool has_strict = false;
   Progress progress = Progress::waiting;
 };
 
-Status read_paths(const YamlNode& node, const std::string& label, When& when) {
-  if (node.type != NodeType::map) {
-    WF_ASSIGN(when.paths_any, read_globs(node, label));
-    return {};
+void set_stages(const Fields& fields, ReadLane& read) {
+  const YamlNode* node = fields.find("stages");
+  if (node == nullptr) return;
+  if (node->type == NodeType::list) {
+    read.has_stages = true;
+    return fields.set("stages", read.lane.stages, read_stages);
   }
-  WF_ASSIGN(const Fields fields, Fields::of(node, Section::paths, label));
-  WF_TRY(fields.set("any", when.paths_any, read_globs));
-  WF_TRY(fields.set("all", when.paths_all, read_globs));
-  return fields.set("none", when.paths_none, read_globs);
+  const Fields inner(*node, Section::stage_choice, fields.label("stages"), fields.problems());
+  inner.set("include", read.more_stages, read_stages);
+  inner.set("exclude", read.less_stages, read_stages);
+  if (!fields.has("extends")) {
+    fields.problems().add(
+        wrong(node->where, fmt::format("{} changes the stages of 'extends', which is missing", fields.label("stages")),
+              "add 'extends', or list the stages"));
+  }
 }
 
-Result<When> read_when(const YamlNode& node, const std::string& label) {
-  WF_ASSIGN(const Fields fields, Fields::of(node, Section::when, label));
-  When when;
-  WF_TRY(fields.set("branch", when.branch, read_branches));
-  if (const YamlNode* paths = fields.find("paths")) WF_TRY(read_paths(*paths, fields.label("paths"), when));
-  WF_TRY(fields.set("kinds", when.kinds, read_kinds));
-  if (when.is_empty()) return wrong(node.where, fmt::format("{} is empty", label), "give it branch, paths or kinds");
-  return when;
+void set_gates(const Fields& fields, Lane& lane, std::vector<Mention>& mentions) {
+  const YamlNode* node = fields.find("gates");
+  if (node == nullptr) return;
+  const auto note = [&](const YamlNode* names) {
+    for (Mention& mention : mentions_in(names)) mentions.push_back(std::move(mention));
+  };
+  if (node->type == NodeType::list) {
+    fields.set("gates", lane.gates, read_words);
+    return note(node);
+  }
+  const Fields inner(*node, Section::gate_choice, fields.label("gates"), fields.problems());
+  inner.set("include", lane.gates, read_words);
+  inner.set("exclude", lane.not_gates, read_words);
+  note(inner.find("include"));
+  note(inner.find("exclude"));
 }
 
-Result<ReadLane> read_lane(const YamlNode::Entry& entry, Origin origin) {
+void set_values(const Fields& fields, ReadLane& read, Draft& draft) {
+  Lane& lane = read.lane;
+  fields.set("description", lane.description, read_text);
+  if (const YamlNode* when = fields.find("when")) lane.when = read_when(*when, fields.label("when"), draft.problems);
+  set_stages(fields, read);
+  set_gates(fields, lane, draft.lane_gates[lane.id]);
+  fields.set("owed", lane.owed, read_stages);
+  fields.set("budget", lane.budget, read_duration);
+  fields.set("on_missing_tool", lane.on_missing_tool, read_on_missing_tool);
+  fields.set("isolation", lane.isolation, read_isolation);
+  fields.set("strict", lane.strict, read_flag);
+  fields.set("approval", lane.approval, read_count);
+  fields.set("jobs", lane.jobs, read_count);
+  fields.set("learn", lane.learn, read_learn);
+  if (const YamlNode* node = fields.find("thresholds")) {
+    lane.thresholds = read_thresholds(*node, fields, Nesting::yes);
+    for (const ThresholdWish& wish : lane.thresholds) {
+      if (!wish.gate.empty()) draft.lane_gates[lane.id].push_back({wish.gate, wish.where});
+    }
+  }
+}
+
+std::optional<ReadLane> read_lane(const YamlNode::Entry& entry, const Layer& layer, Draft& draft) {
   ReadLane read;
   Lane& lane = read.lane;
-  WF_ASSIGN(lane.id, read_id(*entry.key, "lane"));
+  auto id = read_id(*entry.key, "lane");
+  draft.problems.add_error_of(id);
+  if (!id) return std::nullopt;
+  lane.id = *std::move(id);
   const std::string owner = fmt::format("lane '{}'", lane.id);
-  if (entry.value->type == NodeType::null) return wrong(entry.key->where, fmt::format("{} has no value", owner));
-  WF_ASSIGN(const Fields fields, Fields::of(*entry.value, Section::lane, owner));
+  if (entry.value->type == NodeType::null) {
+    draft.problems.add(wrong(entry.key->where, fmt::format("{} has no value", owner)));
+    return std::nullopt;
+  }
+  const std::size_t before = draft.problems.count();
+  const Fields fields(*entry.value, Section::lane, owner, draft.problems);
   lane.where = entry.key->where;
-  lane.is_builtin = origin == Origin::built_in;
-
-  WF_TRY(fields.set("description", lane.description, read_text));
-  WF_TRY(fields.set("when", lane.when, read_when));
-  WF_TRY(fields.set("stages", lane.stages, read_stages));
-  WF_TRY(fields.set("owed", lane.owed, read_stages));
-  WF_TRY(fields.set("budget", lane.budget, read_duration));
-  WF_TRY(fields.set("on_missing_tool", lane.on_missing_tool, read_on_missing_tool));
-  WF_TRY(fields.set("isolation", lane.isolation, read_isolation));
-  WF_TRY(fields.set("strict", lane.strict, read_flag));
-  read.has_stages = fields.has("stages");
+  lane.is_builtin = layer.origin == Origin::built_in;
+  draft.lane_gates[lane.id].clear();
+  set_values(fields, read, draft);
   read.has_owed = fields.has("owed");
   read.has_strict = fields.has("strict");
-  lane.stages_are_explicit = read.has_stages && origin == Origin::team;
+  lane.stages_are_explicit = read.has_stages && layer.origin != Origin::built_in;
   if (const YamlNode* extends = fields.find("extends")) {
-    if (extends->type == NodeType::list) {
-      return wrong(extends->where,
-                   fmt::format("{} must name one lane: a lane extends one other", fields.label("extends")));
-    }
     read.extends = extends->text;
     read.extends_at = extends->where;
-  } else if (!read.has_stages) {
-    return wrong(lane.where, fmt::format("{} needs 'stages' or 'extends'", owner));
+  } else if (!read.has_stages && draft.problems.count() == before) {
+    draft.problems.add(wrong(lane.where, fmt::format("{} needs 'stages' or 'extends'", owner)));
   }
   return read;
 }
@@ -85,6 +117,36 @@ void add_stages(std::vector<Stage>& stages, const std::vector<Stage>& more) {
   stages.insert(stages.end(), more.begin(), more.end());
   std::sort(stages.begin(), stages.end());
   stages.erase(std::unique(stages.begin(), stages.end()), stages.end());
+}
+
+void take_away(std::vector<Stage>& stages, const std::vector<Stage>& less) {
+  stages.erase(std::remove_if(stages.begin(), stages.end(),
+                              [&](Stage stage) { return std::find(less.begin(), less.end(), stage) != less.end(); }),
+               stages.end());
+}
+
+template <typename Value>
+void inherit_if_absent(Value& own, const Value& inherited, const Value& absent = {}) {
+  if (own == absent) own = inherited;
+}
+
+// A threshold or a gate of the lane itself comes before the inherited one about the same.
+void inherit_lists(const Lane& parent, Lane& lane) {
+  const auto has = [](const std::vector<std::string>& ids, const std::string& id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+  };
+  for (const std::string& id : parent.gates) {
+    if (!has(lane.not_gates, id) && !has(lane.gates, id)) lane.gates.push_back(id);
+  }
+  for (const std::string& id : parent.not_gates) {
+    if (!has(lane.gates, id) && !has(lane.not_gates, id)) lane.not_gates.push_back(id);
+  }
+  for (const ThresholdWish& wish : parent.thresholds) {
+    const bool is_given = std::any_of(lane.thresholds.begin(), lane.thresholds.end(), [&](const ThresholdWish& own) {
+      return own.metric == wish.metric && own.gate == wish.gate;
+    });
+    if (!is_given) lane.thresholds.push_back(wish);
+  }
 }
 
 void inherit(const Lane& parent, ReadLane& read) {
@@ -98,9 +160,17 @@ void inherit(const Lane& parent, ReadLane& read) {
     lane.stages = parent.stages;
     lane.stages_are_explicit = parent.stages_are_explicit;
   }
-  if (!lane.budget) lane.budget = parent.budget;
-  if (!lane.on_missing_tool) lane.on_missing_tool = parent.on_missing_tool;
-  if (!lane.isolation) lane.isolation = parent.isolation;
+  add_stages(lane.stages, read.more_stages);
+  take_away(lane.owed, read.more_stages);
+  take_away(lane.stages, read.less_stages);
+  take_away(lane.owed, read.less_stages);
+  inherit_lists(parent, lane);
+  inherit_if_absent(lane.budget, parent.budget);
+  inherit_if_absent(lane.on_missing_tool, parent.on_missing_tool);
+  inherit_if_absent(lane.isolation, parent.isolation);
+  inherit_if_absent(lane.learn, parent.learn);
+  inherit_if_absent(lane.approval, parent.approval);
+  inherit_if_absent(lane.jobs, parent.jobs);
   if (!read.has_strict) lane.strict = parent.strict;
 }
 
@@ -138,15 +208,15 @@ class Resolver {
     for (const Lane& lane : earlier_.lanes) ids.push_back(lane.id);
     for (const ReadLane& other : lanes_) ids.push_back(other.lane.id);
     ids.erase(std::remove(ids.begin(), ids.end(), read.lane.id), ids.end());
-    return wrong(read.extends_at,
-                 fmt::format("lane '{}' extends the unknown lane '{}'", read.lane.id, shown(read.extends)),
-                 hint_for(read.extends, ids));
+    return refuse(read.extends_at,
+                  fmt::format("lane '{}' extends the unknown lane '{}'", read.lane.id, shown(read.extends)),
+                  hint_for(read.extends, ids));
   }
 
   tl::unexpected<Error> cycle(const ReadLane& read) const {
     const auto first = std::find(path_.begin(), path_.end(), read.lane.id);
     const std::vector<std::string> names(first, path_.end());
-    return wrong(read.extends_at, fmt::format("lanes extend each other: {}", join(names, " -> ")));
+    return refuse(read.extends_at, fmt::format("lanes extend each other: {}", join(names, " -> ")));
   }
 
   std::vector<ReadLane>& lanes_;
@@ -154,31 +224,46 @@ class Resolver {
   std::vector<std::string> path_;  // the lanes under way
 };
 
+// A person's own lanes are there to be wished for: they neither replace a lane nor choose themselves.
+bool may_add(const Lane& lane, const Layer& layer, Draft& draft) {
+  const bool is_personal = layer.origin == Origin::user || layer.origin == Origin::local;
+  if (!is_personal) return true;
+  if (draft.config.lane(lane.id) != nullptr) {
+    draft.problems.add(wrong(lane.where, fmt::format("lane '{}' is not yours to change", lane.id),
+                             "give your own lane a name of its own"));
+    return false;
+  }
+  if (lane.when) {
+    draft.problems.add(wrong(lane.where, fmt::format("lane '{}' cannot have 'when' here", lane.id),
+                             "wish for it with 'lane:', WF_LANE or `git config wf.lane`"));
+  }
+  return true;
+}
+
 }  // namespace
 
-Status read_lanes(const YamlNode& map, Origin origin, Draft& draft) {
+void read_lanes(const YamlNode& map, const Layer& layer, Draft& draft) {
   std::vector<ReadLane> read;
   for (const YamlNode::Entry& entry : map.entries) {
-    WF_ASSIGN(ReadLane lane, read_lane(entry, origin));
-    read.push_back(std::move(lane));
+    auto lane = read_lane(entry, layer, draft);
+    if (lane && may_add(lane->lane, layer, draft)) read.push_back(*std::move(lane));
   }
-  for (ReadLane& lane : read) WF_TRY(Resolver(read, draft.config).resolve(lane));
+  for (ReadLane& lane : read) {
+    // A circle is told once: what led into it counts as done.
+    if (Status resolved = Resolver(read, draft.config).resolve(lane); !resolved) {
+      draft.problems.add(std::move(resolved.error()));
+      for (ReadLane& other : read) {
+        if (other.progress == Progress::under_way) other.progress = Progress::done;
+      }
+    }
+  }
   auto& lanes = draft.config.lanes;
   for (ReadLane& lane : read) {
-    if (origin == Origin::built_in) lane.lane.where = {};
+    if (layer.origin == Origin::built_in) lane.lane.where = {};
     lanes.erase(std::remove_if(lanes.begin(), lanes.end(), [&](const Lane& other) { return other.id == lane.lane.id; }),
                 lanes.end());
     lanes.push_back(std::move(lane.lane));
   }
-  return {};
-}
-
-Status read_policy(const YamlNode& map, Draft& draft) {
-  WF_ASSIGN(const Fields fields, Fields::of(map, Section::policy, "policy"));
-  WF_TRY(fields.set("default", draft.config.policy.default_lane, read_text));
-  WF_TRY(fields.set("protected", draft.config.policy.protected_branches, read_branches));
-  if (const YamlNode* lane = fields.find("default")) draft.default_lane_at = lane->where;
-  return {};
 }
 
 }  // namespace wf::config

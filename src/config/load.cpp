@@ -1,9 +1,12 @@
+// A file is read in this order: what it includes, then itself, then its workspaces, each laid over what is there. The
+// files of a person come after all of the team's.
 #include "config/load.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 #include "base/text.h"
 #include "config/draft.h"
@@ -12,6 +15,8 @@
 namespace wf::config {
 
 namespace {
+
+constexpr std::string_view k_file_name = ".wf.yaml";
 
 using Version = std::array<std::int64_t, 3>;
 
@@ -38,55 +43,188 @@ Status check_versions(const YamlNode& root, Draft& draft) {
   if (const YamlNode* minimum = value_of(root, "minimum_wf")) {
     const auto wanted = to_version(minimum->text);
     if (!wanted) {
-      return wrong(minimum->where, fmt::format("'minimum_wf' is no version: '{}'", shown(minimum->text)),
-                   "write it like 0.1.0");
+      return refuse(minimum->where, fmt::format("'minimum_wf' is no version: '{}'", shown(minimum->text)),
+                    "write it like 0.1.0");
     }
     if (*wanted > to_version(WF_VERSION)) {
-      return wrong(minimum->where,
-                   fmt::format("this configuration needs wf {} or newer, and this is wf {}", minimum->text, WF_VERSION),
-                   "upgrade wf");
+      return refuse(
+          minimum->where,
+          fmt::format("this configuration needs wf {} or newer, and this is wf {}", minimum->text, WF_VERSION),
+          "upgrade wf");
     }
     draft.config.minimum_wf = minimum->text;
   }
-  if (root.entry("version") == nullptr) return wrong(root.where, "version: 1 is missing", "add the line 'version: 1'");
+  if (root.entry("version") == nullptr) return refuse(root.where, "version: 1 is missing", "add the line 'version: 1'");
   const YamlNode* version = value_of(root, "version");
   if (version == nullptr || version->text == "1") return {};
-  return wrong(version->where, fmt::format("unknown version '{}': this wf reads version 1", shown(version->text)),
-               to_number(version->text) > 1 ? "upgrade wf" : "write 'version: 1'");
+  return refuse(version->where, fmt::format("unknown version '{}': this wf reads version 1", shown(version->text)),
+                to_number(version->text) > 1 ? "upgrade wf" : "write 'version: 1'");
 }
 
-Status read_sources(std::span<const Source> sources, Origin origin, Draft& draft) {
-  for (const Source& source : sources) {
-    WF_ASSIGN(const NodePointer root, read_yaml(source));
-    WF_TRY(read_file(*root, origin, draft));
+// `path` as the file `from` says it, from the top; empty when it leads out of the repository.
+std::string from_top(std::string_view from, std::string_view path) {
+  const std::string joined = (std::filesystem::path(directory_name(from)) / path).lexically_normal().native();
+  const bool leads_out = path.starts_with('/') || joined == ".." || joined.starts_with("../") || joined == "." ||
+                         joined == ".git" || joined.starts_with(".git/");
+  return leads_out ? "" : joined;
+}
+
+class Loader {
+ public:
+  Loader(const Loading& loading, Draft& draft) : loading_(loading), draft_(draft) {}
+
+  Status read(const Source& source, const Layer& layer) {
+    sources_.push_back(source);
+    auto root = read_yaml(source);
+    if (!root) {
+      draft_.problems.add(std::move(root.error()));
+      return {};
+    }
+    const YamlNode& map = **root;
+    if (map.type == NodeType::null) return {};
+    if (map.type == NodeType::map) {
+      if (Status versions = check_versions(map, draft_); !versions) {
+        draft_.problems.add(std::move(versions.error()));
+        return {};
+      }
+    }
+    const Fields fields(map, Section::top, "", draft_.problems);
+    WF_TRY(read_included(fields, source.name, layer));
+    read_sections(fields, layer);
+    return read_workspaces(fields, source.name, layer);
   }
-  return finish(draft);
+
+  std::span<const Source> sources() const { return sources_; }
+
+ private:
+  static bool is_personal(const Layer& layer) { return layer.origin == Origin::user || layer.origin == Origin::local; }
+
+  void refuse_key(const Fields& fields, std::string_view key, std::string_view reason, std::string_view hint = "") {
+    if (!fields.has(key)) return;
+    draft_.problems.add(wrong(fields.where(key), fmt::format("'{}' {}", key, reason), std::string(hint)));
+  }
+
+  void read_sections(const Fields& fields, const Layer& layer) {
+    if (const YamlNode* gates = fields.find("gates")) read_gates(*gates, layer, draft_);
+    if (!layer.workspace.empty()) {
+      for (const char* key : {"lanes", "policy", "workspaces", "jobs", "output", "pre_commit"}) {
+        refuse_key(fields, key, "belongs into the configuration at the top", "a workspace only has gates");
+      }
+      return refuse_wish(fields);
+    }
+    if (const YamlNode* lanes = fields.find("lanes")) read_lanes(*lanes, layer, draft_);
+    read_settings(fields);
+    if (is_personal(layer)) {
+      for (const char* key : {"policy", "include", "workspaces", "pre_commit"}) {
+        refuse_key(fields, key, "is for the team's configuration");
+      }
+      return;
+    }
+    refuse_wish(fields);
+    if (const YamlNode* policy = fields.find("policy")) read_policy(*policy, draft_);
+  }
+
+  void refuse_wish(const Fields& fields) {
+    refuse_key(fields, "lane", "is a person's own wish", "write 'policy: {default: …}', or 'lane' into .wf.local.yaml");
+  }
+
+  void read_settings(const Fields& fields) {
+    Settings& settings = draft_.config.settings;
+    const auto set = [&](std::string_view key, auto& value, auto reader, Where& where) {
+      if (!fields.has(key)) return;
+      fields.set(key, value, reader);
+      where = fields.where(key);
+    };
+    set("jobs", settings.jobs, read_count, settings.jobs_at);
+    set("output", settings.output, read_output, settings.output_at);
+    set("lane", settings.lane, read_text, settings.lane_at);
+  }
+
+  Status read_included(const Fields& fields, const std::string& name, const Layer& layer) {
+    if (is_personal(layer)) return {};
+    path_.push_back(name);
+    for (const Mention& mention : mentions_in(fields.find("include"))) WF_TRY(include(mention, name, layer));
+    path_.pop_back();
+    return {};
+  }
+
+  Status include(const Mention& mention, const std::string& from, const Layer& layer) {
+    const std::string path = from_top(from, mention.name);
+    if (path.empty()) {
+      draft_.problems.add(
+          wrong(mention.where, fmt::format("'include': '{}' is no file of this repository", shown(mention.name))));
+      return {};
+    }
+    if (const auto first = std::find(path_.begin(), path_.end(), path); first != path_.end()) {
+      std::vector<std::string> circle(first, path_.end());
+      circle.push_back(path);
+      draft_.problems.add(wrong(mention.where, fmt::format("files include each other: {}", join(circle, " -> "))));
+      return {};
+    }
+    return read_named(path, mention, layer);
+  }
+
+  Status read_workspaces(const Fields& fields, const std::string& name, const Layer& layer) {
+    if (is_personal(layer) || !layer.workspace.empty()) return {};
+    for (const Mention& mention : mentions_in(fields.find("workspaces"))) {
+      const std::string folder = from_top(name, mention.name);
+      if (folder.empty()) {
+        draft_.problems.add(wrong(
+            mention.where, fmt::format("'workspaces': '{}' is no folder of this repository", shown(mention.name))));
+        continue;
+      }
+      const std::string plain = folder.ends_with('/') ? folder.substr(0, folder.size() - 1) : folder;
+      WF_TRY(read_named(fmt::format("{}/{}", plain, k_file_name), mention, {layer.origin, plain}));
+    }
+    return {};
+  }
+
+  // Errors: what fetch gives.
+  Status read_named(const std::string& path, const Mention& mention, const Layer& layer) {
+    if (std::find(draft_.config.sources.begin(), draft_.config.sources.end(), path) != draft_.config.sources.end()) {
+      return {};  // included by two files, it says the same twice
+    }
+    std::optional<std::string> content;
+    if (loading_.fetch) {
+      WF_ASSIGN(content, loading_.fetch(path));
+    }
+    draft_.config.sources.push_back(path);
+    if (!content) {
+      draft_.problems.add(wrong(mention.where, fmt::format("there is no file {}", shown(path)),
+                                "it must be staged or committed like the file that names it"));
+      return {};
+    }
+    return read({path, *std::move(content), layer.origin}, layer);
+  }
+
+  const Loading& loading_;
+  Draft& draft_;
+  std::vector<Source> sources_;    // that were read
+  std::vector<std::string> path_;  // files that are being read, the including ones first
+};
+
+Result<Config> load_over(Draft draft, std::span<const Source> sources, const Loading& loading) {
+  Loader loader(loading, draft);
+  for (const Source& source : sources) WF_TRY(loader.read(source, {source.origin, ""}));
+  finish(draft, loading.check);
+  if (!draft.problems.is_empty()) return tl::unexpected<Error>(draft.problems.take(loader.sources()));
+  return std::move(draft.config);
 }
 
 }  // namespace
 
-Status read_file(const YamlNode& root, Origin origin, Draft& draft) {
-  if (root.type == NodeType::null) return {};
-  if (root.type == NodeType::map) WF_TRY(check_versions(root, draft));
-  WF_ASSIGN(const Fields fields, Fields::of(root, Section::top, ""));
-  if (const YamlNode* gates = fields.find("gates")) WF_TRY(read_gates(*gates, origin, draft));
-  if (const YamlNode* lanes = fields.find("lanes")) WF_TRY(read_lanes(*lanes, origin, draft));
-  if (const YamlNode* policy = fields.find("policy")) WF_TRY(read_policy(*policy, draft));
-  return {};
-}
-
-Result<Config> load(std::span<const Source> sources) {
+Result<Config> load(std::span<const Source> sources, const Loading& loading) {
   Draft draft;
   draft.config = built_in();
-  draft.config.is_from_team = !sources.empty();
-  WF_TRY(read_sources(sources, Origin::team, draft));
-  return std::move(draft.config);
+  draft.config.is_from_team =
+      std::any_of(sources.begin(), sources.end(), [](const Source& source) { return source.origin == Origin::team; });
+  return load_over(std::move(draft), sources, loading);
 }
 
 Result<Config> load_built_in_from(std::span<const Source> sources) {
-  Draft draft;
-  WF_TRY(read_sources(sources, Origin::built_in, draft));
-  return std::move(draft.config);
+  std::vector<Source> built_in_sources(sources.begin(), sources.end());
+  for (Source& source : built_in_sources) source.origin = Origin::built_in;
+  return load_over({}, built_in_sources, {});
 }
 
 }  // namespace wf::config

@@ -7,6 +7,7 @@
 #include <cctype>
 #include <filesystem>
 
+#include "base/regex.h"
 #include "base/text.h"
 
 namespace wf::config {
@@ -25,8 +26,8 @@ tl::unexpected<Error> unknown(const YamlNode& node, std::string_view noun, const
                               const std::vector<std::string>& names) {
   const auto near = nearest(node.text, names);
   const std::string list = join(names, ", ");
-  return wrong(node.where, fmt::format("unknown {} '{}' for {}", noun, shown(node.text), label),
-               near ? fmt::format("did you mean '{}'? known: {}", *near, list) : fmt::format("known: {}", list));
+  return refuse(node.where, fmt::format("unknown {} '{}' for {}", noun, shown(node.text), label),
+                near ? fmt::format("did you mean '{}'? known: {}", *near, list) : fmt::format("known: {}", list));
 }
 
 template <typename Enum, std::size_t N>
@@ -42,15 +43,15 @@ Result<Enum> read_choice(const YamlNode& node, const std::string& label, const s
 // The items of a list, or the single value itself; every one is a scalar.
 Result<std::vector<const YamlNode*>> single_values(const YamlNode& node, const std::string& label) {
   if (node.type == NodeType::scalar) return std::vector<const YamlNode*>{&node};
-  if (node.items.empty()) return wrong(node.where, fmt::format("{} is empty", label));
+  if (node.items.empty()) return refuse(node.where, fmt::format("{} is empty", label));
   std::vector<const YamlNode*> values;
   for (const NodePointer& item : node.items) {
     if (item->type != NodeType::scalar) {
-      return wrong(item->type == NodeType::null ? node.where : item->where,
-                   fmt::format("{} may only hold single values, not {}", label,
-                               item->type == NodeType::null   ? "an empty item"
-                               : item->type == NodeType::list ? "a list"
-                                                              : "a map"));
+      return refuse(item->type == NodeType::null ? node.where : item->where,
+                    fmt::format("{} may only hold single values, not {}", label,
+                                item->type == NodeType::null   ? "an empty item"
+                                : item->type == NodeType::list ? "a list"
+                                                               : "a map"));
     }
     values.push_back(item.get());
   }
@@ -62,7 +63,7 @@ Result<std::vector<Glob>> read_patterns(const YamlNode& node, const std::string&
   std::vector<Glob> globs;
   for (const YamlNode* value : values) {
     auto glob = Glob::parse(value->text, anchored);
-    if (!glob) return wrong(value->where, fmt::format("{}: {}", label, glob.error().message), glob.error().hint);
+    if (!glob) return refuse(value->where, fmt::format("{}: {}", label, glob.error().message), glob.error().hint);
     globs.push_back(std::move(*glob));
   }
   return globs;
@@ -79,24 +80,6 @@ bool is_variable_name(std::string_view text) {
          std::isdigit(static_cast<unsigned char>(text[0])) == 0;
 }
 
-// "./build/" → "build". Paths below the top, and not into .git.
-Result<std::vector<std::string>> read_inner_paths(const YamlNode& node, const std::string& label) {
-  WF_ASSIGN(const auto values, single_values(node, label));
-  std::vector<std::string> paths;
-  for (const YamlNode* value : values) {
-    std::string path = std::filesystem::path(value->text).lexically_normal().native();
-    if (path.ends_with('/')) path.pop_back();
-    const bool leads_out = path.empty() || path == "." || path.starts_with('/') || path == ".." ||
-                           path.starts_with("../") || path == ".git" || path.starts_with(".git/");
-    if (leads_out) {
-      return wrong(value->where,
-                   fmt::format("{}: '{}' is no path below the top of the worktree", label, shown(value->text)));
-    }
-    paths.push_back(std::move(path));
-  }
-  return paths;
-}
-
 }  // namespace
 
 std::vector<std::string> stage_names() {
@@ -110,6 +93,33 @@ Result<std::string> read_text(const YamlNode& node, const std::string& /*label*/
 
 Result<bool> read_flag(const YamlNode& node, const std::string& /*label*/) { return to_lower(node.text) == "true"; }
 
+Result<int> read_count(const YamlNode& node, const std::string& label) {
+  constexpr std::int64_t k_most = 1'000'000;
+  const auto number = to_number(node.text);
+  if (number && *number >= 1 && *number <= k_most) return static_cast<int>(*number);
+  return refuse(node.where,
+                fmt::format("{} must be a whole number from 1 to {}, not '{}'", label, k_most, shown(node.text)));
+}
+
+Result<Range> read_range(const YamlNode& node, const std::string& label) {
+  const std::string_view text = trim(node.text);
+  const std::size_t digits = text.find_first_not_of("<>= ");
+  const std::string_view sign = trim(text.substr(0, std::min(digits, text.size())));
+  const auto number = digits == std::string_view::npos ? std::nullopt : to_number(text.substr(digits));
+  Range range;
+  range.text = node.text;
+  if (number && *number >= 0) {
+    if (sign == ">=") range.least = *number;
+    if (sign == ">") range.least = *number + 1;
+    if (sign == "<=") range.most = *number;
+    if (sign == "<") range.most = *number - 1;
+    if (sign.empty() || sign == "=" || sign == "==") range.least = range.most = *number;
+  }
+  if (range.least || range.most) return range;
+  return refuse(node.where, fmt::format("{} is no comparison: '{}'", label, shown(node.text)),
+                "write '>= 20', '< 5' or a number, in quotes");
+}
+
 Result<std::vector<std::string>> read_words(const YamlNode& node, const std::string& label) {
   WF_ASSIGN(const auto values, single_values(node, label));
   std::vector<std::string> words;
@@ -121,7 +131,7 @@ Result<CommandValue> read_command(const YamlNode& node, const std::string& label
   CommandValue command;
   WF_ASSIGN(command.words, read_words(node, label));
   command.is_shell = node.type == NodeType::scalar;
-  if (trim(command.words.front()).empty()) return wrong(node.where, fmt::format("{} is empty", label));
+  if (trim(command.words.front()).empty()) return refuse(node.where, fmt::format("{} is empty", label));
   return command;
 }
 
@@ -133,11 +143,12 @@ Result<std::vector<std::string>> read_arguments(const YamlNode& node, const std:
   std::vector<std::string> arguments;
   for (const YamlNode::Entry& entry : node.entries) {
     if (!is_id(entry.key->text)) {
-      return wrong(entry.key->where, fmt::format("'{}' is no name of an option for {}", shown(entry.key->text), label));
+      return refuse(entry.key->where,
+                    fmt::format("'{}' is no name of an option for {}", shown(entry.key->text), label));
     }
     if (entry.value->type == NodeType::null) {
-      return wrong(entry.key->where, fmt::format("'{}' has no value for {}", entry.key->text, label),
-                   fmt::format("write '{}: true' for an option without a value", entry.key->text));
+      return refuse(entry.key->where, fmt::format("'{}' has no value for {}", entry.key->text, label),
+                    fmt::format("write '{}: true' for an option without a value", entry.key->text));
     }
     const std::string option = "--" + entry.key->text;
     if (entry.value->is_flag()) {
@@ -146,8 +157,8 @@ Result<std::vector<std::string>> read_arguments(const YamlNode& node, const std:
       continue;
     }
     if (entry.value->type == NodeType::map) {
-      return wrong(entry.value->where,
-                   fmt::format("'{}' for {} must be a single value or a list, not a map", entry.key->text, label));
+      return refuse(entry.value->where,
+                    fmt::format("'{}' for {} must be a single value or a list, not a map", entry.key->text, label));
     }
     WF_ASSIGN(const auto values, read_words(*entry.value, fmt::format("'{}' for {}", entry.key->text, label)));
     for (const std::string& value : values) arguments.push_back(fmt::format("{}={}", option, value));
@@ -160,12 +171,13 @@ Result<std::vector<std::pair<std::string, std::string>>> read_environment(const 
   std::vector<std::pair<std::string, std::string>> environment;
   for (const YamlNode::Entry& entry : node.entries) {
     if (!is_variable_name(entry.key->text)) {
-      return wrong(entry.key->where, fmt::format("'{}' is no name of a variable for {}", shown(entry.key->text), label),
-                   "use letters, digits and '_', and no digit first");
+      return refuse(entry.key->where,
+                    fmt::format("'{}' is no name of a variable for {}", shown(entry.key->text), label),
+                    "use letters, digits and '_', and no digit first");
     }
     if (entry.value->type != NodeType::scalar) {
-      return wrong(entry.key->where, fmt::format("'{}' for {} must be a single value", entry.key->text, label),
-                   "write '' for an empty one");
+      return refuse(entry.key->where, fmt::format("'{}' for {} must be a single value", entry.key->text, label),
+                    "write '' for an empty one");
     }
     environment.emplace_back(entry.key->text, entry.value->text);
   }
@@ -187,12 +199,48 @@ Result<std::vector<std::string>> read_glob_texts(const YamlNode& node, const std
   return texts;
 }
 
+Result<std::string> read_regex(const YamlNode& node, const std::string& label) {
+  if (auto regex = Regex::compile(node.text); !regex) {
+    return refuse(node.where, fmt::format("{}: {}", label, regex.error().message), regex.error().hint);
+  }
+  return node.text;
+}
+
+Result<std::vector<std::string>> read_regexes(const YamlNode& node, const std::string& label) {
+  WF_ASSIGN(const auto values, single_values(node, label));
+  std::vector<std::string> patterns;
+  for (const YamlNode* value : values) {
+    WF_ASSIGN(std::string pattern, read_regex(*value, label));
+    patterns.push_back(std::move(pattern));
+  }
+  return patterns;
+}
+
+Result<std::string> read_inner_path(const YamlNode& node, const std::string& label) {
+  std::string path = std::filesystem::path(node.text).lexically_normal().native();
+  if (path.ends_with('/')) path.pop_back();
+  const bool leads_out = path.empty() || path == "." || path.starts_with('/') || path == ".." ||
+                         path.starts_with("../") || path == ".git" || path.starts_with(".git/");
+  if (!leads_out) return path;
+  return refuse(node.where, fmt::format("{}: '{}' is no path below the top of the worktree", label, shown(node.text)));
+}
+
+Result<std::vector<std::string>> read_inner_paths(const YamlNode& node, const std::string& label) {
+  WF_ASSIGN(const auto values, single_values(node, label));
+  std::vector<std::string> paths;
+  for (const YamlNode* value : values) {
+    WF_ASSIGN(std::string path, read_inner_path(*value, label));
+    paths.push_back(std::move(path));
+  }
+  return paths;
+}
+
 Result<std::chrono::milliseconds> read_duration(const YamlNode& node, const std::string& label) {
   const auto duration = to_duration(node.text);
   if (!duration) {
-    return wrong(node.where, fmt::format("{} is no duration: '{}'", label, shown(node.text)), "write 90s, 10m or 1h");
+    return refuse(node.where, fmt::format("{} is no duration: '{}'", label, shown(node.text)), "write 90s, 10m or 1h");
   }
-  if (duration->count() == 0) return wrong(node.where, fmt::format("{} must be more than nothing", label));
+  if (duration->count() == 0) return refuse(node.where, fmt::format("{} must be more than nothing", label));
   return *duration;
 }
 
@@ -253,12 +301,9 @@ Result<OnMissingTool> read_on_missing_tool(const YamlNode& node, const std::stri
 }
 
 Result<FindingsOn> read_findings_on(const YamlNode& node, const std::string& label) {
-  WF_ASSIGN(const Fields fields, Fields::of(node, Section::findings, label));
-  const YamlNode* on = fields.find("on");
-  if (on == nullptr) return wrong(node.where, fmt::format("{} is empty", label), "write {on: changed_lines}");
   constexpr std::array<Choice<FindingsOn>, 3> k_sets = {
       {{"all", FindingsOn::all}, {"changed_lines", FindingsOn::changed_lines}, {"introduced", FindingsOn::introduced}}};
-  return read_choice(*on, fields.label("on"), k_sets);
+  return read_choice(node, label, k_sets);
 }
 
 Result<IsolationMode> read_isolation(const YamlNode& node, const std::string& label) {
@@ -273,22 +318,26 @@ Result<OnFix> read_on_fix(const YamlNode& node, const std::string& label) {
   return read_choice(node, label, k_wishes);
 }
 
-Result<ShadowSetup> read_shadow(const YamlNode& node, const std::string& label) {
-  WF_ASSIGN(const Fields fields, Fields::of(node, Section::shadow, label));
-  ShadowSetup setup;
-  WF_TRY(fields.set("link", setup.link, read_inner_paths));
-  WF_TRY(fields.set("keep", setup.keep, read_inner_paths));
-  CommandValue prepare;
-  WF_TRY(fields.set("prepare", prepare, read_command));
-  setup.prepare = std::move(prepare.words);
-  setup.prepare_is_shell = prepare.is_shell;
-  return setup;
+Result<Output> read_output(const YamlNode& node, const std::string& label) {
+  constexpr std::array<Choice<Output>, 2> k_outputs = {{{"summary", Output::summary}, {"all", Output::all}}};
+  return read_choice(node, label, k_outputs);
+}
+
+Result<Learn> read_learn(const YamlNode& node, const std::string& label) {
+  constexpr std::array<Choice<Learn>, 3> k_wishes = {
+      {{"off", Learn::off}, {"suggest", Learn::suggest}, {"auto", Learn::automatic}}};
+  return read_choice(node, label, k_wishes);
+}
+
+Result<bool> read_exit_code_wish(const YamlNode& node, const std::string& label) {
+  constexpr std::array<Choice<bool>, 2> k_wishes = {{{"fail", false}, {"ignore", true}}};
+  return read_choice(node, label, k_wishes);
 }
 
 Result<std::string> read_id(const YamlNode& node, std::string_view noun) {
   if (is_id(node.text) && node.text.size() <= k_longest_id) return node.text;
-  return wrong(node.where, fmt::format("'{}' is no name for a {}", shown(node.text), noun),
-               fmt::format("use letters, digits, '.', '_' and '-', at most {}", k_longest_id));
+  return refuse(node.where, fmt::format("'{}' is no name for a {}", shown(node.text), noun),
+                fmt::format("use letters, digits, '.', '_' and '-', at most {}", k_longest_id));
 }
 
 }  // namespace wf::config

@@ -19,6 +19,10 @@ struct CommandValue {
 
 Result<std::string> read_text(const YamlNode& node, const std::string& label);
 Result<bool> read_flag(const YamlNode& node, const std::string& label);
+// From 1 to 1,000,000.
+Result<int> read_count(const YamlNode& node, const std::string& label);
+// ">= 20", "> 20", "<= 5", "< 5", "= 5" or "5".
+Result<Range> read_range(const YamlNode& node, const std::string& label);
 // A list of single values, or one of them; never empty.
 Result<std::vector<std::string>> read_words(const YamlNode& node, const std::string& label);
 Result<CommandValue> read_command(const YamlNode& node, const std::string& label);
@@ -30,6 +34,11 @@ Result<std::vector<std::pair<std::string, std::string>>> read_environment(const 
 Result<std::vector<Glob>> read_globs(const YamlNode& node, const std::string& label);
 Result<std::vector<Glob>> read_branches(const YamlNode& node, const std::string& label);
 Result<std::vector<std::string>> read_glob_texts(const YamlNode& node, const std::string& label);
+Result<std::string> read_regex(const YamlNode& node, const std::string& label);
+Result<std::vector<std::string>> read_regexes(const YamlNode& node, const std::string& label);
+// Paths below the top, and not into .git: "./build/" → "build".
+Result<std::string> read_inner_path(const YamlNode& node, const std::string& label);
+Result<std::vector<std::string>> read_inner_paths(const YamlNode& node, const std::string& label);
 // More than nothing.
 Result<std::chrono::milliseconds> read_duration(const YamlNode& node, const std::string& label);
 
@@ -43,7 +52,10 @@ Result<OnMissingTool> read_on_missing_tool(const YamlNode& node, const std::stri
 Result<FindingsOn> read_findings_on(const YamlNode& node, const std::string& label);
 Result<IsolationMode> read_isolation(const YamlNode& node, const std::string& label);
 Result<OnFix> read_on_fix(const YamlNode& node, const std::string& label);
-Result<ShadowSetup> read_shadow(const YamlNode& node, const std::string& label);
+Result<Output> read_output(const YamlNode& node, const std::string& label);
+Result<Learn> read_learn(const YamlNode& node, const std::string& label);
+// Whether an exit code is ignored.
+Result<bool> read_exit_code_wish(const YamlNode& node, const std::string& label);
 
 // An identifier that the user chose, as a key or a reference: letters, digits, '.', '_' and '-'; `noun` is "gate".
 Result<std::string> read_id(const YamlNode& node, std::string_view noun);

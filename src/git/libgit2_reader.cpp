@@ -1,5 +1,6 @@
 #include "git/libgit2_reader.h"
 
+#include <fmt/format.h>
 #include <git2/sys/mempack.h>
 #include <git2/sys/odb_backend.h>
 #include <git2/sys/repository.h>
@@ -320,6 +321,8 @@ Result<Commit> LibgitReader::commit(const Oid& oid) {
   commit.tree = text_of(*git_commit_tree_id(raw));
   for (unsigned i = 0; i < git_commit_parentcount(raw); ++i)
     commit.parents.push_back(text_of(*git_commit_parent_id(raw, i)));
+  const git_signature* author = git_commit_author(raw);
+  commit.author = fmt::format("{} <{}>", author->name, author->email);
   commit.message = git_commit_message_raw(raw);
   return commit;
 }

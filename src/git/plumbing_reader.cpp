@@ -42,6 +42,7 @@ Commit parse_commit(const Oid& oid, std::string_view content) {
     const std::string_view line = content.substr(0, content.find('\n'));
     if (line.starts_with("tree ") && commit.tree.empty()) commit.tree = line.substr(5);
     if (line.starts_with("parent ")) commit.parents.emplace_back(line.substr(7));
+    if (line.starts_with("author ")) commit.author = line.substr(7, line.rfind('>') - 6);  // a time follows
     content.remove_prefix(std::min(line.size() + 1, content.size()));
   }
   if (!content.empty()) commit.message = content.substr(1);

@@ -46,6 +46,7 @@ struct Commit {
   Oid id;
   Oid tree;
   std::vector<Oid> parents;
+  std::string author;  // "name <mail address>"
   std::string message;
 
   std::string_view subject() const;

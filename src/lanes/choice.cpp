@@ -12,7 +12,8 @@ namespace wf::lanes {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> k_source_names = {"user", "rule", "model", "default", "classification"};
+constexpr std::array<std::string_view, 6> k_source_names = {"user",    "rule",           "model",
+                                                            "default", "classification", "floor"};
 
 // Errors: usage, when there is no lane `id`; `said_by` is who named it: "WF_LANE".
 Result<const config::Lane*> lane_named(const config::Config& config, const std::string& id, std::string_view said_by) {
@@ -31,98 +32,26 @@ struct Wish {
 };
 
 Result<std::optional<Choice>> by_wish(const config::Config& config, const Wishes& wishes) {
+  const std::string own_file = config.settings.lane_at.file;
   const std::array said = {Wish{wishes.option, "--lane", " "}, Wish{wishes.variable, "WF_LANE", "="},
-                           Wish{wishes.git_config, "git config wf.lane", "="}};
+                           Wish{wishes.branch_config, "git config branch.<name>.wf-lane", "="},
+                           Wish{wishes.git_config, "git config wf.lane", "="},
+                           Wish{config.settings.lane, own_file, ": lane "}};
   const auto* const wish = std::find_if(said.begin(), said.end(), [](const Wish& each) { return !each.lane.empty(); });
   if (wish == said.end()) return std::optional<Choice>();
   WF_ASSIGN(const config::Lane* lane, lane_named(config, wish->lane, wish->said_by));
   return Choice{lane, LaneSource::user, fmt::format("{}{}{}", wish->said_by, wish->separator, wish->lane)};
 }
 
-const Glob* first_match(const std::vector<Glob>& globs, std::string_view path) {
-  const auto found = std::find_if(globs.begin(), globs.end(), [&](const Glob& glob) { return glob.matches(path); });
-  return found == globs.end() ? nullptr : &*found;
-}
-
-std::string patterns(const std::vector<Glob>& globs) {
-  std::vector<std::string> texts;
-  texts.reserve(globs.size());
-  for (const Glob& glob : globs) texts.push_back(shown(glob.pattern()));
-  return join(texts, ", ");
-}
-
-// The parts of `when`. Each answers in words why it holds, or with nothing when it does not. They are asked only when
-// they are given. A change without files is not "all in docs/" and not "only tests".
-
-std::optional<std::string> branch_holds(const config::When& when, std::string_view branch) {
-  const Glob* glob = branch.empty() ? nullptr : first_match(when.branch, branch);
-  if (glob == nullptr) return std::nullopt;
-  return fmt::format("branch {} matches {}", shown(branch), shown(glob->pattern()));
-}
-
-std::optional<std::string> any_holds(const config::When& when, const Classification& classification) {
-  for (const ClassifiedFile& file : classification.files) {
-    const Glob* glob = first_match(when.paths_any, file.path);
-    if (glob != nullptr) return fmt::format("{} matches {}", shown(file.path), shown(glob->pattern()));
-  }
-  return std::nullopt;
-}
-
-std::optional<std::string> all_hold(const config::When& when, const Classification& classification) {
-  const auto& files = classification.files;
-  const bool all = std::all_of(files.begin(), files.end(),
-                               [&](const ClassifiedFile& file) { return matches_any(when.paths_all, file.path); });
-  if (files.empty() || !all) return std::nullopt;
-  return fmt::format("every path matches {}", patterns(when.paths_all));
-}
-
-std::optional<std::string> none_holds(const config::When& when, const Classification& classification) {
-  const auto& files = classification.files;
-  const bool any = std::any_of(files.begin(), files.end(),
-                               [&](const ClassifiedFile& file) { return matches_any(when.paths_none, file.path); });
-  if (any) return std::nullopt;
-  return fmt::format("no path matches {}", patterns(when.paths_none));
-}
-
-std::optional<std::string> kinds_hold(const config::When& when, const Classification& classification) {
-  std::size_t counted = 0;
-  std::vector<std::string> met;
-  for (std::size_t i = 0; i < classification.counts.size(); ++i) {
-    const std::string_view name = name_of(static_cast<Kind>(i));
-    const bool is_wanted = std::find(when.kinds.begin(), when.kinds.end(), name) != when.kinds.end();
-    if (!is_wanted || classification.counts.at(i) == 0) continue;
-    counted += classification.counts.at(i);
-    met.emplace_back(name);
-  }
-  if (counted == 0 || counted != classification.files.size()) return std::nullopt;
-  return fmt::format("only {} changed", join(met, ", "));
-}
-
-// Why the whole condition holds, or nothing.
-std::optional<std::string> holds(const config::When& when, const Classification& classification,
-                                 std::string_view branch) {
-  std::vector<std::optional<std::string>> parts;
-  if (!when.branch.empty()) parts.push_back(branch_holds(when, branch));
-  if (!when.paths_any.empty()) parts.push_back(any_holds(when, classification));
-  if (!when.paths_all.empty()) parts.push_back(all_hold(when, classification));
-  if (!when.paths_none.empty()) parts.push_back(none_holds(when, classification));
-  if (!when.kinds.empty()) parts.push_back(kinds_hold(when, classification));
-  std::vector<std::string> reasons;
-  for (std::optional<std::string>& part : parts) {
-    if (!part) return std::nullopt;
-    reasons.push_back(*std::move(part));
-  }
-  if (reasons.empty()) return std::nullopt;
-  return join(reasons, "; ");
-}
-
+// The first lane whose rule holds; every rule that was asked is noted.
 std::optional<Choice> by_rule(const config::Config& config, const Classification& classification,
-                              std::string_view branch) {
+                              const Situation& situation, std::vector<Tried>& tried) {
   for (const config::Lane& lane : config.lanes) {
     if (!lane.when) continue;
-    if (const auto reason = holds(*lane.when, classification, branch)) {
-      return Choice{&lane, LaneSource::rule, fmt::format("rule of lane '{}': {}", lane.id, *reason)};
-    }
+    Answer answer = ask(*lane.when, classification, situation);
+    tried.push_back({lane.id, answer});
+    if (answer.holds)
+      return Choice{&lane, LaneSource::rule, fmt::format("rule of lane '{}': {}", lane.id, answer.text)};
   }
   return std::nullopt;
 }
@@ -152,15 +81,58 @@ std::optional<LaneSource> lane_source_named(std::string_view name) {
   return static_cast<LaneSource>(found - k_source_names.begin());
 }
 
-Result<Choice> choose(const config::Config& config, const Classification& classification, const Wishes& wishes) {
+Result<Choice> choose(const config::Config& config, const Classification& classification, const Wishes& wishes,
+                      const Situation& situation) {
   WF_ASSIGN(std::optional<Choice> wished, by_wish(config, wishes));
   if (wished) return *std::move(wished);
-  if (auto ruled = by_rule(config, classification, wishes.branch)) return *std::move(ruled);
-  if (const std::string& id = config.policy.default_lane; !id.empty()) {
+  std::vector<Tried> tried;
+  Choice choice;
+  if (auto ruled = by_rule(config, classification, situation, tried)) {
+    choice = *std::move(ruled);
+  } else if (const std::string& id = config.policy.default_lane; !id.empty()) {
     WF_ASSIGN(const config::Lane* lane, lane_named(config, id, "policy.default"));
-    return Choice{lane, LaneSource::team_default, fmt::format("policy.default: {}", id)};
+    choice = {lane, LaneSource::team_default, fmt::format("policy.default: {}", id)};
+  } else {
+    choice = by_classification(config, classification);
   }
-  return by_classification(config, classification);
+  choice.tried = std::move(tried);
+  return choice;
+}
+
+bool runs_as_much(const config::Config& config, const config::Lane& lane, const config::Lane& floor) {
+  if (&lane == &floor) return true;
+  const bool runs_all = std::all_of(config.gates.begin(), config.gates.end(), [&](const config::Gate& gate) {
+    const bool is_wanted = floor.has(gate) && !floor.owes(gate);
+    return !is_wanted || (lane.has(gate) && !lane.owes(gate));
+  });
+  const bool has_thresholds =
+      std::all_of(floor.thresholds.begin(), floor.thresholds.end(), [&](const config::ThresholdWish& wanted) {
+        return std::any_of(lane.thresholds.begin(), lane.thresholds.end(), [&](const config::ThresholdWish& own) {
+          return own.metric == wanted.metric && own.gate == wanted.gate && own.text == wanted.text;
+        });
+      });
+  return runs_all && has_thresholds && (lane.strict || !floor.strict) && lane.approval >= floor.approval;
+}
+
+void hold_floors(const config::Config& config, std::span<const Subject> subjects, Lowering lowering, Choice& choice) {
+  for (const config::Floor& floor : config.policy.at_least) {
+    Answer answer;
+    for (const Subject& subject : subjects) {
+      answer = ask(floor.when, subject.classification, subject.situation);
+      if (answer.holds) break;
+    }
+    choice.tried.push_back({floor.lane, answer, true});
+    const config::Lane* lane = config.lane(floor.lane);
+    if (!answer.holds || lane == nullptr || runs_as_much(config, *choice.lane, *lane)) continue;
+    choice.floor = floor.lane;
+    choice.floor_reason = answer.text;
+    choice.is_below_floor = choice.source == LaneSource::user && lowering == Lowering::noted;
+    if (choice.is_below_floor) continue;
+    choice.reason =
+        fmt::format("at least '{}': {} (else {}: {})", floor.lane, answer.text, choice.lane->id, choice.reason);
+    choice.lane = lane;
+    choice.source = LaneSource::floor;
+  }
 }
 
 }  // namespace wf::lanes

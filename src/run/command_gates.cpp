@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "gates/command.h"
 #include "run/execution.h"
+#include "run/file_choice.h"
 #include "run/fingerprint.h"
 #include "run/shadow_room.h"
 #include "run/watch.h"
@@ -81,7 +82,9 @@ void conclude_completion(GateResult& result, const Plan& plan, const Job& job, c
 std::vector<std::string> file_arguments(const Execution& execution, const Job& job) {
   if (!execution.request.message_file.empty()) return {execution.request.message_file.native()};
   std::vector<std::string> files;
-  for (const PlannedFile& file : job.files) files.push_back(file.delta->path);
+  for (const PlannedFile& file : job.files) {
+    files.emplace_back(seen_from(job.gate->dir, file.delta->path).value_or(file.delta->path));
+  }
   return files;
 }
 
@@ -124,7 +127,7 @@ class Scheduler {
         settled_(std::move(done)) {}
 
   std::vector<GateResult> run() {
-    const std::size_t count = std::min<std::size_t>(waiting_.size(), os::processor_count());
+    const std::size_t count = std::min<std::size_t>(waiting_.size(), execution_.jobs);
     std::vector<std::thread> workers(count > 0 ? count - 1 : 0);
     for (std::thread& worker : workers) worker = std::thread([this] { work(); });
     work();
@@ -211,7 +214,7 @@ class CommandJob {
  public:
   CommandJob(const Execution& execution, const Plan& plan, const Job& job, const os::Path& directory)
       : plan_(plan), job_(job), gate_(*job.gate), result_(result_of(plan, job)) {
-    command_.directory = directory;
+    command_.directory = job.gate->dir.empty() ? directory : directory / job.gate->dir;
     command_.dies_with_us = true;
     command_.environment = gate_environment(execution, plan, job);
     conclude(result_, plan, job, Outcome::passed);

@@ -20,6 +20,7 @@ GateResult result_of(const Plan& plan, const Job& job) {
   result.target = plan.target->name;
   result.files = static_cast<std::uint32_t>(job.files.size());
   result.cached_files = job.cached_files;
+  result.hints = job.gate->hints;
   return result;
 }
 

@@ -21,6 +21,7 @@ struct Execution {
   const state::CheckpointFile* checkpoint;  // null: this run keeps none
   std::string run_id;                       // WF_RUN_ID of the gates
   WorktreeLock& lock;
+  std::size_t jobs = 1;            // commands at once at most
   Isolation* isolation = nullptr;  // of this target; null: nothing is set aside
   state::Snapshot snapshot;        // of what fixers are about to change
   std::vector<state::CarriedFix> carried = {};
@@ -53,7 +54,7 @@ struct CommandChoice {
   std::function<bool(const Job&, const GateResult&)> is_held_back = [](const Job&, const GateResult&) { return false; };
 };
 
-// Runs the command jobs of the plan that are chosen (without those in `done`), as many at once as there are processors,
+// Runs the command jobs of the plan that are chosen (without those in `done`), as many at once as the execution says,
 // each after the gates that it needs. A job that needs one which is neither done nor chosen is left for later. In plan
 // order. `done` holds what is known already: `needs` may point there.
 std::vector<GateResult> run_commands(Execution& execution, const Plan& plan, const std::vector<GateResult>& done,

@@ -31,11 +31,11 @@ std::string first_word(const config::Gate& gate) {
   return std::string(text.substr(0, text.find_first_of(" \t\n;&|<>")));
 }
 
-// Gates run at the top of the worktree, so a path is looked up from there, wherever we stand.
+// A path is looked up from where the gate runs, wherever we stand.
 std::optional<os::Path> tool_of(const config::Gate& gate, const Session& session) {
   const std::string word = first_word(gate);
   if (!contains(word, "/")) return os::find_program(word, session.environment);
-  const os::Path path = session.repository.location().worktree / word;
+  const os::Path path = session.repository.location().worktree / gate.dir / word;
   return os::exists(path) ? std::optional(path) : std::nullopt;
 }
 
@@ -67,7 +67,7 @@ Key Fingerprints::make_definition(const config::Gate& gate) const {
   KeyBuilder key;
   key.add(WF_VERSION).add(gate.id).add(gate.builtin).add(gate.run_is_shell ? "shell" : "list");
   for (const std::string& word : gate.run) key.add(word);
-  key.add("arguments");
+  key.add(gate.dir).add("arguments");
   for (const std::string& argument : gate.arguments) key.add(argument);
   key.add("environment");
   for (const auto& [name, value] : gate.environment) key.add(name).add(value);

@@ -59,6 +59,13 @@ class FixJob {
       check.reason += fmt::format("; not fixed: {} was written while gates ran", shown(*path));
       return check;
     }
+    if (!job_.gate->list.empty()) {
+      if (const Status listed = keep_listed(); !listed) return with_error(std::move(check), listed.error().message);
+      if (rewritable_.empty()) {
+        check.reason += "; `list` names no file that needs its fixer";
+        return check;
+      }
+    }
     const Contents before = read_contents(worktree_, rewritable_);
     for (const auto& [path, content] : before) {
       if (!content) return with_error(std::move(check), fmt::format("{} cannot be read", shown(path)));
@@ -134,6 +141,30 @@ class FixJob {
       if (execution_.isolation->is_foreign(path)) return path;
     }
     return std::nullopt;
+  }
+
+  // Only what `list` prints is rewritten. Tools say with their exit code whether there is anything, so the code says
+  // nothing by itself.
+  Status keep_listed() {
+    config::Gate lister = *job_.gate;
+    lister.run = job_.gate->list;
+    lister.run_is_shell = job_.gate->list_is_shell;
+    Job list_job;
+    list_job.gate = &lister;
+    list_job.files = rewritable_;
+    list_job.commands = job_.commands;
+    const GateResult listing = run_command_job(execution_, plan_, list_job, worktree_);
+    const bool came_to_its_end =
+        listing.outcome == Outcome::passed || listing.outcome == Outcome::failed || listing.outcome == Outcome::warned;
+    if (!came_to_its_end) return fail(ErrorKind::io, fmt::format("its list: {}", listing.reason));
+    const std::string& folder = job_.gate->dir;
+    std::set<std::string> listed;
+    for (std::string_view line : lines(listing.output)) {
+      if (line.starts_with("./")) line.remove_prefix(2);
+      if (!trim(line).empty()) listed.insert(folder.empty() ? std::string(line) : fmt::format("{}/{}", folder, line));
+    }
+    std::erase_if(rewritable_, [&](const PlannedFile& file) { return !listed.contains(file.delta->path); });
+    return {};
   }
 
   GateResult run_fixer() const {

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "git/message.h"
+#include "run/file_choice.h"
 #include "run/fingerprint.h"
 
 namespace wf::run {
@@ -55,6 +56,10 @@ bool judges_messages_at_push(const Gate& gate) {
   return is_owed && !gate.runs_at(Event::pre_commit) && !gate.runs_at(Event::pre_push);
 }
 
+bool names(const std::vector<std::string>& words, const Gate& gate) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return is_named(gate, word); });
+}
+
 bool is_for_event(const Gate& gate, const Request& request) {
   if (request.event == Event::pre_push && judges_messages_at_push(gate)) return true;
   if (is_about_message(gate) && !is_message_event(request.event)) return false;
@@ -63,20 +68,14 @@ bool is_for_event(const Gate& gate, const Request& request) {
   // pre-applypatch judges what am is about to commit, as pre-commit would.
   if (request.event == Event::pre_applypatch) return gate.runs_at(Event::pre_commit);
   const bool is_by_hand = request.event == Event::manual || request.event == Event::ci;
-  const bool is_named = std::find(request.gates.begin(), request.gates.end(), gate.id) != request.gates.end();
-  return is_by_hand && is_named && !gate.runs_at(Event::commit_msg);
+  return is_by_hand && names(request.gates, gate) && !gate.runs_at(Event::commit_msg);
 }
 
 bool is_asked_for(const Gate& gate, const config::Lane& lane, const Request& request) {
-  if (!request.gates.empty())
-    return std::find(request.gates.begin(), request.gates.end(), gate.id) != request.gates.end();
+  if (!request.gates.empty()) return names(request.gates, gate);
   if (!request.stages.empty())
     return std::find(request.stages.begin(), request.stages.end(), gate.stage) != request.stages.end();
-  return lane.has(gate.stage);
-}
-
-bool is_chosen(const Gate& gate, std::string_view path) {
-  return (gate.files.empty() || matches_any(gate.files, path)) && !matches_any(gate.exclude, path);
+  return lane.has(gate);
 }
 
 // Deletions and submodules are never judged; symlinks only by built-ins (the one that cares asks for them).
@@ -108,7 +107,7 @@ class Planner {
       }
       job.builtin = std::move(*builtin);
     }
-    if (std::find(skipped_.begin(), skipped_.end(), gate.id) != skipped_.end()) {
+    if (names(skipped_, gate)) {
       decide(job, Outcome::skipped, "named in SKIP");
     } else if (is_message_event(context_.request.event)) {
       return job;  // the message is the only file, and it is never cached
@@ -150,15 +149,13 @@ class Planner {
   }
 
   bool is_deferred(const Gate& gate) const {
-    const bool is_lane_debt = std::find(lane_.owed.begin(), lane_.owed.end(), gate.stage) != lane_.owed.end();
     const Event event = context_.request.event;
-    if (is_lane_debt && event != Event::manual && event != Event::ci && !target_.is_protected) return true;
+    if (lane_.owes(gate) && event != Event::manual && event != Event::ci && !target_.is_protected) return true;
     return is_in_merge() && !gate.is_builtin() && !gate.takes_files();
   }
 
   std::string owed_reason(const Gate& gate) const {
-    const bool is_lane_debt = std::find(lane_.owed.begin(), lane_.owed.end(), gate.stage) != lane_.owed.end();
-    return is_lane_debt ? "until a protected branch is pushed" : "a merge: it runs at the push";
+    return lane_.owes(gate) ? "until a protected branch is pushed" : "a merge: it runs at the push";
   }
 
   void plan_files(Job& job) {
@@ -176,8 +173,9 @@ class Planner {
   }
 
   void add_files(Job& job, const git::Change& change, const std::string& commit) {
+    const FileChoice choice(*job.gate);
     for (const git::Delta& delta : change.deltas) {
-      if (!is_judgeable(delta, *job.gate) || !is_chosen(*job.gate, delta.path)) continue;
+      if (!is_judgeable(delta, *job.gate) || !choice.has(delta.path)) continue;
       if (job.builtin && !job.builtin->concerns(delta.path, delta.new_mode)) continue;
       PlannedFile file{&delta, fingerprints_.of_file(*job.gate, job.builtin.get(), delta), commit};
       if (has_verdict(file.verdict, *job.gate)) {
@@ -207,17 +205,19 @@ class Planner {
 
   void plan_whole(Job& job) {
     const Gate& gate = *job.gate;
-    const auto touches = [&](const std::vector<Glob>& globs) {
-      return std::any_of(target_.change.deltas.begin(), target_.change.deltas.end(), [&](const git::Delta& delta) {
-        return matches_any(globs, delta.path) || matches_any(globs, delta.old_path);
-      });
+    const FileChoice choice(gate);
+    const auto touches = [&](const auto& concerns) {
+      return std::any_of(target_.change.deltas.begin(), target_.change.deltas.end(),
+                         [&](const git::Delta& delta) { return concerns(delta.path) || concerns(delta.old_path); });
     };
+    const auto is_watched = [&](const std::string& path) { return choice.matches(gate.when_changed, path); };
+    const auto is_chosen = [&](const std::string& path) { return choice.has(path); };
     job.checkpoint_key = fingerprints_.of_job(gate, {});
     if (target_.change.deltas.empty()) return decide(job, Outcome::skipped, "nothing changed");
-    if (!gate.when_changed.empty() && !touches(gate.when_changed)) {
+    if (!gate.when_changed.empty() && !touches(is_watched)) {
       return decide(job, Outcome::skipped, "nothing that it depends on changed");
     }
-    if (gate.when_changed.empty() && !gate.files.empty() && !touches(gate.files)) {
+    if (gate.when_changed.empty() && !touches(is_chosen)) {
       return decide(job, Outcome::skipped, "no files to check");
     }
     job.tree_verdict = fingerprints_.of_tree(gate);
@@ -274,7 +274,8 @@ bool history_is_conventional(git::Reader& reader) {
 
 Status check_names(const config::Config& config, const Request& request) {
   for (const std::string& name : request.gates) {
-    if (config.gate(name) != nullptr) continue;
+    const auto is_meant = [&](const Gate& gate) { return is_named(gate, name); };
+    if (std::any_of(config.gates.begin(), config.gates.end(), is_meant)) continue;
     std::vector<std::string> known;
     for (const Gate& gate : config.gates) known.push_back(gate.id);
     const auto near = nearest(name, known);

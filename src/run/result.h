@@ -27,6 +27,14 @@ struct GateResult {
   os::Duration wall_time{};
   os::ResourceUse use;
   int exit_code = 0;
+  std::vector<std::string> hints;  // what the team tells people when it does not pass
+};
+
+// A gate that is no part of a plan, and why.
+struct LeftOut {
+  std::string id;
+  config::Stage stage = config::Stage::lint;
+  std::string reason;
 };
 
 // The lane of one target, in words.
@@ -36,6 +44,11 @@ struct LaneResult {
   lanes::LaneSource source = lanes::LaneSource::classification;
   std::string reason;
   lanes::Classification classification;
+  std::vector<lanes::Tried> tried = {};  // the rules and floors that were asked
+  std::string floor = {};                // the lane of a floor that counted, or would have
+  std::string floor_reason = {};
+  bool is_below_floor = false;
+  std::vector<LeftOut> left_out = {};  // of a plan only
 };
 
 struct RunResult {

@@ -8,9 +8,11 @@
 #include "base/text.h"
 #include "config/compiled.h"
 #include "git/message.h"
+#include "run/approval.h"
 #include "run/content.h"
 #include "run/isolation.h"
 #include "run/judgement.h"
+#include "run/lane_choice.h"
 #include "run/record.h"
 
 namespace wf::run {
@@ -96,8 +98,9 @@ class Run {
   // A push is judged by what the pushed tip says, which may not be what is checked out.
   Status load_config_of(const Target& target) {
     if (request_.event == Event::pre_push) {
-      WF_ASSIGN(session_.config,
-                load_config(session_.repository, session_.folders, ConfigFrom::tree, target.change.tree));
+      WF_ASSIGN(session_.config, load_config(session_.repository, session_.folders, session_.environment,
+                                             ConfigFrom::tree, target.change.tree));
+      if (target.policy) session_.config.policy = *target.policy;
     }
     result_.is_from_team = result_.is_from_team || session_.config.is_from_team;
     return {};
@@ -192,28 +195,86 @@ class Run {
         return lanes::Choice{lane, chosen.source, chosen.reason};
       }
     }
-    lanes::Wishes wishes;
-    wishes.option = request_.lane;
-    wishes.variable = session_.environment.get("WF_LANE").value_or("");
-    wishes.git_config = session_.repository.reader().config("wf.lane").value_or("");
-    wishes.branch = target.branch;
-    return lanes::choose(session_.config, classification, wishes);
+    return run::choose_lane(session_, request_, target, classification);
+  }
+
+  // Only now there is a message. What its rules want besides runs at the push, where the lane is chosen with it.
+  Status note_wish_of_message(const lanes::Classification& classification, const Target& target,
+                              const lanes::Choice& kept) {
+    const auto& lanes = session_.config.lanes;
+    const bool has_rule = std::any_of(lanes.begin(), lanes.end(), [](const config::Lane& lane) {
+      return lane.when && lane.when->asks_for_message();
+    });
+    if (request_.event != Event::commit_msg || !has_rule || kept.source == lanes::LaneSource::user) return {};
+    WF_ASSIGN(const lanes::Choice wanted, run::choose_lane(session_, request_, target, classification));
+    if (lanes::runs_as_much(session_.config, *kept.lane, *wanted.lane)) return {};
+    note(fmt::format("the message asks for lane '{}' ({}): what it runs besides is owed until the push",
+                     wanted.lane->id, wanted.reason));
+    return {};
+  }
+
+  void note_floor(const lanes::Choice& choice) {
+    if (!choice.is_below_floor) return;
+    note(
+        fmt::format("below the floor: lane '{}' by {}, where the policy wants at least '{}' ({}); the push holds to it",
+                    choice.lane->id, choice.reason, choice.floor, choice.floor_reason));
+  }
+
+  // The first of these that says something: --jobs, WF_JOBS, git config wf.jobs, the lane, the configuration.
+  std::size_t jobs_for(const config::Lane& lane) const {
+    const auto number = [](const std::optional<std::string>& text) {
+      return text ? std::max<std::int64_t>(to_number(*text).value_or(0), 0) : 0;
+    };
+    for (const std::int64_t jobs : {std::int64_t{request_.jobs}, number(session_.environment.get("WF_JOBS")),
+                                    number(session_.repository.reader().config("wf.jobs")), std::int64_t{lane.jobs},
+                                    std::int64_t{session_.config.settings.jobs}}) {
+      if (jobs > 0) return static_cast<std::size_t>(jobs);
+    }
+    return os::processor_count();
+  }
+
+  std::vector<LeftOut> left_out(const Plan& plan) const {
+    std::vector<LeftOut> all;
+    for (const config::Gate& gate : session_.config.gates) {
+      const bool is_planned =
+          std::any_of(plan.jobs.begin(), plan.jobs.end(), [&](const Job& job) { return job.gate == &gate; });
+      if (is_planned) continue;
+      const bool has_lane = plan.lane_definition->has(gate);
+      all.push_back({gate.id, gate.stage,
+                     has_lane ? fmt::format("it does not run at {}", name_of(request_.event))
+                              : fmt::format("lane '{}' does not have it", plan.lane.id)});
+    }
+    return all;
+  }
+
+  // Nothing is ended for it: only a gate's timeout does that.
+  void note_budget(const config::Lane& lane, os::Duration spent) {
+    if (!lane.budget || spent <= *lane.budget) return;
+    note(fmt::format("lane '{}' took {}, more than its budget of {}", lane.id, human_duration(spent),
+                     human_duration(*lane.budget)));
   }
 
   Status judge(Target& target) {
+    const auto started = os::steady_now();
     if (is_message_event(request_.event) && !earlier_) {  // bypassed or killed: classify anew
       WF_ASSIGN(target.change, session_.repository.staged_change());
     }
     const lanes::Classification classification =
         lanes::classify(target.change, facts_of(session_, target.content), target.message);
     WF_ASSIGN(const lanes::Choice choice, choose_lane(classification, target));
-    LaneResult lane{target.name, choice.lane->id, choice.source, choice.reason, classification};
+    note_floor(choice);
+    WF_TRY(note_wish_of_message(classification, target, choice));
+    const LaneResult lane{target.name,  choice.lane->id, choice.source,       choice.reason,        classification,
+                          choice.tried, choice.floor,    choice.floor_reason, choice.is_below_floor};
     result_.lanes.push_back(lane);
     const state::Checkpoint* interrupted = find_interrupted(target, lane);
     const PlanContext context{session_, request_, verdicts_, interrupted};
     WF_ASSIGN(Plan plan, make_plan(context, target, lane, *choice.lane));
     announce(plan);
-    if (request_.plan_only) return keep(plan, planned_results(plan));
+    if (request_.plan_only) {
+      result_.lanes.back().left_out = left_out(plan);
+      return keep(plan, planned_results(plan));
+    }
     begin_checkpoint(plan, target, interrupted);
     const JudgementDoor door{[&](std::string sentence) { note(std::move(sentence)); },
                              [&]() -> Status {
@@ -231,12 +292,20 @@ class Run {
                         has_checkpoint_ ? &checkpoint_ : nullptr,
                         result_.flow,
                         lock,
+                        jobs_for(*choice.lane),
                         nullptr,
                         state::Snapshot(session_.folders, {result_.flow, std::string(name_of(request_.event)),
                                                            wall_started_.seconds, 0})};
     WF_ASSIGN(std::vector<GateResult> done, run::judge(execution, plan, target, door));
     carried_ = std::move(execution.carried);
-    return keep(plan, std::move(done));
+    WF_TRY(keep(plan, std::move(done)));
+    note_budget(*choice.lane, os::steady_now() - started);
+    WF_ASSIGN(auto approval, judge_approval(session_, request_, target, *choice.lane));
+    if (approval) {
+      observer_.on_gate_finished(*approval);
+      result_.gates.push_back(*std::move(approval));
+    }
+    return {};
   }
 
   const state::Checkpoint* find_interrupted(const Target& target, const LaneResult& lane) {

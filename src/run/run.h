@@ -39,7 +39,9 @@ struct Request {
   std::vector<std::string> files;  // for Selection::files, from the top of the worktree
   std::string from;                // for range and between: revisions; in `between`, what names none is the empty tree
   std::string to;
+  std::string branch;                 // of a range, for lane rules; empty: the one that is checked out
   std::string lane;                   // --lane
+  int jobs = 0;                       // commands at once at most; 0: as configured
   std::vector<std::string> gates;     // only these; empty: all
   std::vector<config::Stage> stages;  // only these; empty: all
   Fixing fixing = Fixing::yes;

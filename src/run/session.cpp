@@ -1,53 +1,131 @@
 #include "run/session.h"
 
+#include <algorithm>
+
 #include "config/compiled.h"
 #include "config/load.h"
+#include "run/gate_check.h"
 
 namespace wf::run {
 
 namespace {
 
 constexpr const char* k_config_name = ".wf.yaml";
+constexpr const char* k_local_name = ".wf.local.yaml";
+constexpr const char* k_user_name = "git-wf/config.yaml";
 
-// What identifies the team's file without reading it (its blob), and how to read it.
-struct TeamFile {
+// One file of the configuration: what identifies it without reading it (its blob), and how to read it.
+struct ConfigFile {
+  std::string name;
   std::string identity;
-  git::Oid oid;
-  std::optional<std::string> content;
+  git::Oid oid = {};
+  std::optional<std::string> content = {};
+  config::Origin origin = config::Origin::team;
 };
 
-Result<std::optional<TeamFile>> find_team_file(const git::Repository& repository, ConfigFrom from,
-                                               const git::Oid& tree) {
-  git::Reader& reader = repository.reader();
-  if (from != ConfigFrom::worktree || repository.location().is_bare()) {
-    const auto entry =
-        from == ConfigFrom::tree ? reader.tree_entry(tree, k_config_name) : reader.index_entry(k_config_name);
-    if (!entry || entry->mode == git::k_mode_submodule) return std::optional<TeamFile>();
-    return std::optional(TeamFile{entry->oid, entry->oid, std::nullopt});
+// The files of one configuration, as they stand in the index, in a commit or in the worktree.
+class ConfigFiles {
+ public:
+  ConfigFiles(const git::Repository& repository, const os::Environment& environment, ConfigFrom from,
+              const git::Oid& tree)
+      : repository_(repository), environment_(environment), from_(from), tree_(tree) {}
+
+  // The first one of the team, and those of the person. Errors: repository, io.
+  Status find() {
+    WF_ASSIGN(auto team, team_file(k_config_name));
+    if (team) files_.push_back(*std::move(team));
+    WF_TRY(add_own(user_file(), config::Origin::user));
+    if (repository_.location().is_bare()) return {};
+    return add_own(repository_.location().worktree / k_local_name, config::Origin::local);
   }
-  WF_ASSIGN(std::optional<std::string> content, os::read_file_if_any(repository.location().worktree / k_config_name));
-  if (!content) return std::optional<TeamFile>();
-  WF_ASSIGN(const git::Oid oid, reader.hash(*content));
-  return std::optional(TeamFile{oid, oid, std::move(content)});
-}
+  bool is_empty() const { return files_.empty(); }
+
+  // Which configuration these files make together with the team's files `others`. Errors: as find().
+  Result<Key> key(const std::vector<std::string>& others) const {
+    KeyBuilder builder;
+    for (const ConfigFile& file : files_) builder.add(file.name).add(file.identity);
+    for (const std::string& name : others) {
+      WF_ASSIGN(const auto file, team_file(name));
+      builder.add(name).add(file ? file->identity : "");
+    }
+    return builder.key();
+  }
+
+  Result<config::Config> load() const {
+    std::vector<config::Source> sources;
+    for (const ConfigFile& file : files_) {
+      WF_ASSIGN(std::string content, content_of(file));
+      sources.push_back({file.name, std::move(content), file.origin});
+    }
+    const auto fetch = [this](const std::string& path) -> Result<std::optional<std::string>> {
+      WF_ASSIGN(const auto file, team_file(path));
+      if (!file) return std::optional<std::string>();
+      WF_ASSIGN(std::string content, content_of(*file));
+      return std::optional(std::move(content));
+    };
+    return config::load(sources, {fetch, check_gate});
+  }
+
+ private:
+  Result<std::optional<ConfigFile>> team_file(const std::string& path) const {
+    git::Reader& reader = repository_.reader();
+    if (from_ != ConfigFrom::worktree || repository_.location().is_bare()) {
+      const auto entry = from_ == ConfigFrom::tree ? reader.tree_entry(tree_, path) : reader.index_entry(path);
+      if (!entry || entry->mode == git::k_mode_submodule) return std::optional<ConfigFile>();
+      return std::optional(ConfigFile{path, entry->oid, entry->oid});
+    }
+    WF_ASSIGN(std::optional<std::string> content, os::read_file_if_any(repository_.location().worktree / path));
+    if (!content) return std::optional<ConfigFile>();
+    WF_ASSIGN(const git::Oid oid, reader.hash(*content));
+    return std::optional(ConfigFile{path, oid, oid, std::move(content)});
+  }
+
+  // Errors: repository.
+  Result<std::string> content_of(const ConfigFile& file) const {
+    if (file.content) return *file.content;
+    return repository_.reader().blob(file.oid);
+  }
+
+  os::Path user_file() const {
+    if (const auto home = environment_.get("XDG_CONFIG_HOME"); home && !home->empty())
+      return os::Path(*home) / k_user_name;
+    const auto home = environment_.get("HOME");
+    return home && !home->empty() ? os::Path(*home) / ".config" / k_user_name : os::Path();
+  }
+
+  // A file of the person's is named as they know it: `.wf.local.yaml`, or its whole path.
+  Status add_own(const os::Path& path, config::Origin origin) {
+    if (path.empty()) return {};
+    WF_ASSIGN(std::optional<std::string> content, os::read_file_if_any(path));
+    if (!content) return {};
+    const std::string identity = KeyBuilder().add(*content).key().hex();
+    const std::string name = origin == config::Origin::local ? k_local_name : path.native();
+    files_.push_back({name, identity, {}, std::move(content), origin});
+    return {};
+  }
+
+  const git::Repository& repository_;
+  const os::Environment& environment_;
+  ConfigFrom from_;
+  git::Oid tree_;
+  std::vector<ConfigFile> files_;
+};
 
 }  // namespace
 
-Result<config::Config> load_config(const git::Repository& repository, const state::Folders& folders, ConfigFrom from,
-                                   const git::Oid& tree) {
+Result<config::Config> load_config(const git::Repository& repository, const state::Folders& folders,
+                                   const os::Environment& environment, ConfigFrom from, const git::Oid& tree) {
   if (from == ConfigFrom::built_in) return config::built_in();
-  WF_ASSIGN(std::optional<TeamFile> file, find_team_file(repository, from, tree));
-  if (!file) return config::built_in();
-  const Key key = KeyBuilder().add(k_config_name).add(file->identity).key();
+  ConfigFiles files(repository, environment, from, tree);
+  WF_TRY(files.find());
+  if (files.is_empty()) return config::built_in();
   const os::Path compiled = folders.shared / "config";
   if (const auto bytes = os::read_file_if_any(compiled); bytes && *bytes) {
+    WF_ASSIGN(const Key key, files.key(config::compiled_sources(**bytes)));
     if (auto config = config::read_compiled(**bytes, key)) return std::move(*config);
   }
-  if (!file->content) {
-    WF_ASSIGN(file->content, repository.reader().blob(file->oid));
-  }
-  const std::vector<config::Source> sources = {{k_config_name, std::move(*file->content)}};
-  WF_ASSIGN(config::Config config, config::load(sources));
+  WF_ASSIGN(config::Config config, files.load());
+  WF_ASSIGN(const Key key, files.key(config.sources));
   // A read-only repository only costs the next run another parse.
   (void)os::replace_file(compiled, config::compile(config, key));
   return config;
@@ -57,7 +135,7 @@ Result<Session> Session::open(const os::Path& start, const os::Environment& envi
                               ConfigFrom from, const git::Oid& tree) {
   WF_ASSIGN(git::Repository repository, git::Repository::open(start, environment, by));
   const state::Folders folders = state::Folders::of(repository.location().git_dir, repository.location().common_dir);
-  WF_ASSIGN(config::Config config, load_config(repository, folders, from, tree));
+  WF_ASSIGN(config::Config config, load_config(repository, folders, environment, from, tree));
   return Session{std::move(repository), folders, environment, std::move(config)};
 }
 

@@ -28,8 +28,10 @@ struct Session {
   bool is_nested() const { return environment.has("WF_RUN_ID"); }
 };
 
-// The configuration of a repository, from the compiled form when the sources are unchanged.
-Result<config::Config> load_config(const git::Repository& repository, const state::Folders& folders, ConfigFrom from,
-                                   const git::Oid& tree = {});
+// The configuration of a repository: the team's files as `from` says, with the person's own laid over them
+// (`.wf.local.yaml` in the worktree, `git-wf/config.yaml` below XDG_CONFIG_HOME or ~/.config). From the compiled form
+// when they are unchanged. Errors: config, repository, io.
+Result<config::Config> load_config(const git::Repository& repository, const state::Folders& folders,
+                                   const os::Environment& environment, ConfigFrom from, const git::Oid& tree = {});
 
 }  // namespace wf::run

@@ -127,6 +127,41 @@ Result<git::Oid> base_tree_of_range(git::Reader& reader, const Request& request,
   return base_commit.tree;
 }
 
+// What a commit itself brings. Of a merge only what differs from every parent: the rest came from commits that are
+// judged as new ones too, or are pushed already.
+Result<git::Change> own_change(const git::Repository& repository, const git::Commit& commit) {
+  git::Reader& reader = repository.reader();
+  if (commit.parents.empty()) return repository.tree_change({}, commit.tree);
+  WF_ASSIGN(const git::Commit first, reader.commit(commit.parents.front()));
+  WF_ASSIGN(git::Change change, repository.tree_change(first.tree, commit.tree));
+  for (std::size_t i = 1; i < commit.parents.size(); ++i) {
+    WF_ASSIGN(const git::Commit parent, reader.commit(commit.parents[i]));
+    WF_ASSIGN(const std::vector<git::Delta> deltas, reader.compare_trees(parent.tree, commit.tree));
+    std::set<std::string_view> changed;
+    for (const git::Delta& delta : deltas) changed.insert(delta.path);
+    std::erase_if(change.deltas, [&](const git::Delta& delta) { return !changed.contains(delta.path); });
+  }
+  return change;
+}
+
+Status add_new_commits(const Session& session, std::vector<git::Commit> commits, Target& target) {
+  for (git::Commit& commit : commits) {
+    WF_ASSIGN(git::Change change, own_change(session.repository, commit));
+    target.new_commits.push_back({std::move(commit), std::move(change)});
+  }
+  return {};
+}
+
+// In CI a range is judged as its push would have been: each of its commits too.
+Status add_commits_of_range(const Session& session, const Request& request, Target& target) {
+  if (request.event != Event::ci || request.selection != Selection::range) return {};
+  git::Reader& reader = session.repository.reader();
+  WF_ASSIGN(const git::Commit from, commit_named(reader, request.from));
+  const std::vector<git::Oid> hidden = {from.id};
+  WF_ASSIGN(std::vector<git::Commit> commits, reader.commits(target.tip, hidden, {}, k_most_new_commits));
+  return add_new_commits(session, std::move(commits), target);
+}
+
 Result<Target> range_target(const Session& session, const Request& request) {
   git::Reader& reader = session.repository.reader();
   WF_ASSIGN(const git::Commit to, commit_named(reader, request.to));
@@ -136,7 +171,9 @@ Result<Target> range_target(const Session& session, const Request& request) {
   WF_ASSIGN(const git::Head head, reader.head());
   target.branch = head.branch;
   target.tip = to.id;
+  if (!request.branch.empty()) target.branch = request.branch;
   target.message = git::cleaned_message(to.message, "");
+  WF_TRY(add_commits_of_range(session, request, target));
   WF_ASSIGN(target.commands, commands_for(session, request.event, target));
   return target;
 }
@@ -183,28 +220,13 @@ Result<config::Policy> policy_for(const Session& session, const RefUpdate& updat
   git::Reader& reader = session.repository.reader();
   if (const auto known = reader.resolve_commit(update.remote_oid); known && !update.remote_oid.empty()) {
     WF_ASSIGN(const git::Commit remote_tip, reader.commit(*known));
-    const auto config = load_config(session.repository, session.folders, ConfigFrom::tree, remote_tip.tree);
+    const auto config =
+        load_config(session.repository, session.folders, session.environment, ConfigFrom::tree, remote_tip.tree);
     if (config) return config->policy;  // one that cannot be read is no policy
   }
-  WF_ASSIGN(const config::Config config, load_config(session.repository, session.folders, ConfigFrom::tree, tip.tree));
+  WF_ASSIGN(const config::Config config,
+            load_config(session.repository, session.folders, session.environment, ConfigFrom::tree, tip.tree));
   return config.policy;
-}
-
-// What a commit itself brings. Of a merge only what differs from every parent: the rest came from commits that are
-// judged as new ones too, or are pushed already.
-Result<git::Change> own_change(const git::Repository& repository, const git::Commit& commit) {
-  git::Reader& reader = repository.reader();
-  if (commit.parents.empty()) return repository.tree_change({}, commit.tree);
-  WF_ASSIGN(const git::Commit first, reader.commit(commit.parents.front()));
-  WF_ASSIGN(git::Change change, repository.tree_change(first.tree, commit.tree));
-  for (std::size_t i = 1; i < commit.parents.size(); ++i) {
-    WF_ASSIGN(const git::Commit parent, reader.commit(commit.parents[i]));
-    WF_ASSIGN(const std::vector<git::Delta> deltas, reader.compare_trees(parent.tree, commit.tree));
-    std::set<std::string_view> changed;
-    for (const git::Delta& delta : deltas) changed.insert(delta.path);
-    std::erase_if(change.deltas, [&](const git::Delta& delta) { return !changed.contains(delta.path); });
-  }
-  return change;
 }
 
 // Whether a push of commits that the remote has on some branch still needs judging: where it moves an existing branch,
@@ -230,16 +252,14 @@ Result<std::optional<Target>> pushed_target(const Session& session, const Reques
   target.branch = short_branch(update.remote_ref);
   WF_ASSIGN(const config::Policy policy, policy_for(session, update, tip));
   target.is_protected = matches_any(policy.protected_branches, target.branch);
+  target.policy = policy;
   if (commits.empty() && !brings_something(reader, update, tip, target.is_protected)) return std::optional<Target>();
   target.tip = tip.id;
   target.message = git::cleaned_message(tip.message, "");
   WF_ASSIGN(const git::Oid base_tree, base_tree_of(reader, update, tip, commits));
   WF_ASSIGN(target.change, session.repository.tree_change(base_tree, tip.tree));
   WF_ASSIGN(target.commands, commands_for(session, request.event, target));
-  for (git::Commit& commit : commits) {
-    WF_ASSIGN(git::Change change, own_change(session.repository, commit));
-    target.new_commits.push_back({std::move(commit), std::move(change)});
-  }
+  WF_TRY(add_new_commits(session, std::move(commits), target));
   return std::optional(std::move(target));
 }
 

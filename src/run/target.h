@@ -1,6 +1,7 @@
 // Target: one change that a run judges. A commit has one; a push has one for each ref line.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,9 @@ struct NewCommit {
 };
 
 struct Target {
-  std::string name;    // the pushed ref; empty elsewhere
-  std::string branch;  // for lane rules; empty when detached
+  std::string name;                      // the pushed ref; empty elsewhere
+  std::string branch;                    // for lane rules; empty when detached
+  std::optional<config::Policy> policy;  // of a push: that of the remote's branch, where it is known
   git::Change change;
   git::Oid tip;         // the commit that is judged; empty for what is not committed yet
   std::string message;  // cleaned; empty when there is none yet

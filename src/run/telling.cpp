@@ -175,6 +175,11 @@ std::string told_of_gate(const RunResult& run, const GateResult& gate, const Tel
     text += without_steering(gate.output);
     if (!text.ends_with('\n')) text += '\n';
   }
+  const bool is_complaint = gate.outcome != Outcome::passed && gate.outcome != Outcome::cached &&
+                            gate.outcome != Outcome::skipped && gate.outcome != Outcome::owed;
+  if (is_complaint) {
+    for (const std::string& hint : gate.hints) text += fmt::format("  hint: {}\n", without_steering(hint));
+  }
   if (gate.blocks && gate.outcome != Outcome::cancelled) text += fmt::format("  rerun: {}\n", rerun_command(run, gate));
   return text;
 }

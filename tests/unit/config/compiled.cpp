@@ -49,6 +49,12 @@ std::vector<wf::Glob> random_globs(std::mt19937& random, wf::Anchored anchored =
   return globs;
 }
 
+std::vector<ThresholdWish> random_thresholds(std::mt19937& random) {
+  std::vector<ThresholdWish> wishes;
+  for (auto i = random() % 3; i-- > 0;) wishes.push_back({random_word(random), "80%", random_word(random), {}});
+  return wishes;
+}
+
 Gate random_gate(std::mt19937& random) {
   Gate gate;
   gate.id = random_word(random);
@@ -58,6 +64,21 @@ Gate random_gate(std::mt19937& random) {
   gate.files = random_globs(random);
   gate.exclude = random_globs(random);
   gate.when_changed = random_globs(random);
+  gate.workspace = random_word(random);
+  gate.regex = random_word(random);
+  gate.exclude_regex = random_word(random);
+  gate.types = random_words(random);
+  gate.types_or = random_words(random);
+  gate.exclude_types = random_words(random);
+  gate.dir = random_word(random);
+  gate.governed_elsewhere = random_words(random);
+  gate.list = random_words(random);
+  gate.list_is_shell = gate.list.size() == 1;
+  if (random() % 2 == 0) gate.metrics = {{"coverage", "lcov", random_word(random), "", {}}};
+  gate.thresholds = random_thresholds(random);
+  gate.ignores_exit_code = random() % 2 == 0;
+  gate.hints = random_words(random);
+  gate.origin = static_cast<Origin>(random() % 4);
   if (random() % 2 == 0) {
     gate.builtin = "b" + random_word(random);
   } else {
@@ -83,14 +104,40 @@ Gate random_gate(std::mt19937& random) {
   return gate;
 }
 
+std::optional<Range> random_range(std::mt19937& random) {
+  if (random() % 2 == 0) return std::nullopt;
+  return Range{random() % 10, random() % 2 == 0 ? std::nullopt : std::optional<std::int64_t>(random()), "> 1"};
+}
+
+When random_condition(std::mt19937& random) {
+  When when;
+  when.branch = random_globs(random, wf::Anchored::yes);
+  when.paths_any = random_globs(random);
+  when.paths_all = random_globs(random);
+  when.paths_none = random_globs(random);
+  when.kinds = random_words(random);
+  when.files = random_range(random);
+  when.lines = random_range(random);
+  when.message = random_words(random);
+  when.type = random_words(random);
+  when.author = random_globs(random, wf::Anchored::yes);
+  when.event = {Event::pre_push};
+  return when;
+}
+
 Lane random_lane(std::mt19937& random) {
   Lane lane;
   lane.id = random_word(random);
   lane.stages = {static_cast<Stage>(random() % k_stage_count)};
   if (random() % 2 == 0) {
-    lane.when = When{random_globs(random, wf::Anchored::yes), random_globs(random), random_globs(random),
-                     random_globs(random), random_words(random)};
+    lane.when = random_condition(random);
   }
+  lane.gates = random_words(random);
+  lane.not_gates = random_words(random);
+  lane.thresholds = random_thresholds(random);
+  lane.approval = static_cast<int>(random() % 5);
+  lane.jobs = static_cast<int>(random() % 5);
+  if (random() % 2 == 0) lane.learn = static_cast<Learn>(random() % 3);
   if (random() % 2 == 0) lane.owed = {static_cast<Stage>(random() % k_stage_count)};
   if (random() % 2 == 0) lane.budget = std::chrono::milliseconds(random());
   if (random() % 2 == 0) lane.on_missing_tool = static_cast<OnMissingTool>(random() % 3);
@@ -108,6 +155,15 @@ Config random_config(unsigned seed) {
   for (auto i = random() % 4; i-- > 0;) config.lanes.push_back(random_lane(random));
   config.policy.protected_branches = random_globs(random, wf::Anchored::yes);
   config.policy.default_lane = random_word(random);
+  for (auto i = random() % 3; i-- > 0;) {
+    config.policy.at_least.push_back({random_condition(random), random_word(random), {".wf.yaml", 3, 1}});
+  }
+  config.policy.skippable = {static_cast<Stage>(random() % k_stage_count)};
+  config.policy.learn = static_cast<Learn>(random() % 3);
+  config.settings.jobs = static_cast<int>(random() % 9);
+  config.settings.lane = random_word(random);
+  config.settings.output = static_cast<Output>(random() % 2);
+  config.sources = random_words(random);
   config.is_from_team = random() % 2 == 0;
   return config;
 }
@@ -121,8 +177,9 @@ std::string sealed_again(std::string bytes, std::size_t head_size) {
 }
 
 std::size_t head_size() {
-  // Of an empty configuration all of the body is known: two empty texts, three empty lists of four bytes, and a flag.
-  return compile(Config{}, k_key).size() - 21;
+  // "wfconfig" and the version with their lengths, the number of the format, the key and the checksum.
+  return 4 + std::string_view("wfconfig").size() + 4 + 4 + std::string_view(WF_VERSION).size() +
+         3 * sizeof(std::uint64_t);
 }
 
 }  // namespace

@@ -119,7 +119,8 @@ BOOST_AUTO_TEST_CASE(a_gate_has_a_stage_and_one_command) {
   BOOST_TEST(lint_error("stage: lint\nrun: x\nargs: [y]") ==
              ".wf.yaml:6:5: 'args' in gate 'lint' is only for built-in gates | write the arguments into 'run'");
   BOOST_TEST(lint_error("stage: lint\nrun: x\nfindings: {on: all}") ==
-             ".wf.yaml:6:5: 'findings' in gate 'lint' is only for built-in gates");
+             ".wf.yaml:6:5: 'findings' in gate 'lint' needs a report to read them from | "
+             "add 'metrics', as in {findings: {gcc: output}}");
   BOOST_TEST(lint_error("stage: lint\nbuiltin: ''") == ".wf.yaml:5:14: 'builtin' in gate 'lint' is empty");
   BOOST_TEST(lint_error("stage: lint\nrun: ' '") == ".wf.yaml:5:10: 'run' in gate 'lint' is empty");
   BOOST_TEST(lint_error("stage: lint\nrun: []") == ".wf.yaml:5:10: 'run' in gate 'lint' is empty");

@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(what_extends_can_get_wrong) {
   BOOST_TEST(error_in("lanes:\n  a: {extends: standrd}\n") ==
              ".wf.yaml:3:16: lane 'a' extends the unknown lane 'standrd' | did you mean 'standard'?");
   BOOST_TEST(error_in("lanes:\n  a: {extends: [docs, heavy]}\n") ==
-             ".wf.yaml:3:16: 'extends' in lane 'a' must name one lane: a lane extends one other");
+             ".wf.yaml:3:16: 'extends' in lane 'a' must be a single value, not a list | a lane extends one other");
   BOOST_TEST(error_in("lanes:\n  a: {extends: a}\n") == ".wf.yaml:3:16: lanes extend each other: a -> a");
   BOOST_TEST(error_in("lanes:\n  c: {extends: a}\n  a: {extends: b}\n  b: {extends: a}\n") ==
              ".wf.yaml:4:16: lanes extend each other: a -> b -> a");
@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(what_a_lane_can_get_wrong) {
   BOOST_TEST(error_in("lanes:\n  a: {extend: docs}\n") ==
              ".wf.yaml:3:7: unknown key 'extend' in lane 'a' | did you mean 'extends'?");
   BOOST_TEST(error_in("lanes:\n  a: {stages: parse}\n") ==
-             ".wf.yaml:3:15: 'stages' in lane 'a' must be a list, not 'parse'");
+             ".wf.yaml:3:15: 'stages' in lane 'a' must be a list or a map, not 'parse'");
   BOOST_TEST(error_in("lanes:\n  a: {stages: []}\n") == ".wf.yaml:3:15: 'stages' in lane 'a' is empty");
   BOOST_TEST(
       error_in("lanes:\n  a: {stages: [parse, unitt]}\n")
@@ -136,8 +136,12 @@ BOOST_AUTO_TEST_CASE(what_a_condition_can_get_wrong) {
   const auto error = [](std::string_view when) {
     return error_in("lanes:\n  a: {extends: docs, when: " + std::string(when) + "}\n");
   };
-  BOOST_TEST(error("{}") == ".wf.yaml:3:28: 'when' in lane 'a' is empty | give it branch, paths or kinds");
-  BOOST_TEST(error("{paths: {}}") == ".wf.yaml:3:28: 'when' in lane 'a' is empty | give it branch, paths or kinds");
+  BOOST_TEST(error("{}") ==
+             ".wf.yaml:3:28: 'when' in lane 'a' is empty | "
+             "give it one of branch, paths, kinds, files, lines, message, type, author, event");
+  BOOST_TEST(error("{paths: {}}") ==
+             ".wf.yaml:3:28: 'when' in lane 'a' is empty | "
+             "give it one of branch, paths, kinds, files, lines, message, type, author, event");
   BOOST_TEST(error("{branches: x}") ==
              ".wf.yaml:3:29: unknown key 'branches' in 'when' in lane 'a' | did you mean 'branch'?");
   BOOST_TEST(error("{branch: '[x'}") ==

@@ -49,8 +49,9 @@ BOOST_AUTO_TEST_CASE(the_top_level_is_a_map_of_known_keys) {
   BOOST_TEST(error_in_text("- version: 1\n") == ".wf.yaml:1:1: the configuration must be a map, not a list");
   BOOST_TEST(error_in_text("hello\n") == ".wf.yaml:1:1: the configuration must be a map, not 'hello'");
   BOOST_TEST(error_in("gate: {}\n") == ".wf.yaml:2:1: unknown key 'gate' | did you mean 'gates'?");
-  BOOST_TEST(error_in("include: [x]\n") ==
-             ".wf.yaml:2:1: unknown key 'include' | known here: version, minimum_wf, gates, lanes, policy");
+  BOOST_TEST(error_in("colour: [x]\n") ==
+             ".wf.yaml:2:1: unknown key 'colour' | known here: version, minimum_wf, include, workspaces, pre_commit, "
+             "jobs, output, lane, gates, lanes, policy");
   BOOST_TEST(error_in("gates:\nlanes: {}\n") == ".wf.yaml:2:1: 'gates' has no value | give it one, or remove the key");
 }
 

@@ -17,13 +17,15 @@ inline Result<Config> load_text(std::string_view text) {
 // "version: 1" is line 1; `text` begins in line 2.
 inline Result<Config> load_lines(std::string_view text) { return load_text("version: 1\n" + std::string(text)); }
 
-// "file:line:column: message | hint", of a configuration error.
+// "file:line:column: message | hint", of the first configuration error.
 inline std::string complaint(const Result<Config>& config) {
   if (config) return "no error";
   BOOST_TEST((config.error().kind == ErrorKind::config));
   Error error = config.error();
   const std::string hint = error.hint.empty() ? "" : " | " + error.hint;
   error.hint.clear();
+  error.excerpt.clear();
+  error.others.clear();
   return describe(error) + hint;
 }
 

@@ -21,8 +21,9 @@ Config loaded(std::string_view text) {
 }
 
 // "lane, source: reason", or "error: message | hint".
-std::string chosen(const Config& config, const wf::git::Change& change, const Wishes& wishes = {}) {
-  const auto choice = choose(config, classified(change), wishes);
+std::string chosen(const Config& config, const wf::git::Change& change, const Wishes& wishes = {},
+                   const Situation& situation = {}) {
+  const auto choice = choose(config, classified(change), wishes, situation);
   if (!choice) {
     BOOST_TEST((choice.error().kind == wf::ErrorKind::usage));
     return "error: " + choice.error().message + " | " + choice.error().hint;
@@ -31,9 +32,7 @@ std::string chosen(const Config& config, const wf::git::Change& change, const Wi
 }
 
 std::string chosen_on(const Config& config, const std::string& branch, const wf::git::Change& change) {
-  Wishes wishes;
-  wishes.branch = branch;
-  return chosen(config, change, wishes);
+  return chosen(config, change, {}, {wf::config::Event::pre_commit, branch});
 }
 
 // A lane `mine` with this condition.
@@ -59,7 +58,11 @@ BOOST_AUTO_TEST_CASE(each_wish_alone_decides) {
   const Config& config = wf::config::built_in();
   BOOST_TEST(chosen(config, k_source, {"docs", "", "", ""}) == "docs, user: --lane docs");
   BOOST_TEST(chosen(config, k_source, {"", "heavy", "", ""}) == "heavy, user: WF_LANE=heavy");
-  BOOST_TEST(chosen(config, k_source, {"", "", "docs", ""}) == "docs, user: git config wf.lane=docs");
+  BOOST_TEST(chosen(config, k_source, {"", "", "docs", ""}) == "docs, user: git config branch.<name>.wf-lane=docs");
+  BOOST_TEST(chosen(config, k_source, {"", "", "", "docs"}) == "docs, user: git config wf.lane=docs");
+  Config own = config;
+  own.settings = {0, "heavy", wf::config::Output::summary, {}, {".wf.local.yaml", 2, 1}, {}};
+  BOOST_TEST(chosen(own, k_source) == "heavy, user: .wf.local.yaml: lane heavy");
 }
 
 BOOST_AUTO_TEST_CASE(the_classification_alone_decides) {
@@ -78,12 +81,14 @@ BOOST_AUTO_TEST_CASE(the_default_of_the_team_alone_decides) {
 
 BOOST_AUTO_TEST_CASE(the_sources_are_asked_in_their_order) {
   const Config config = loaded("lanes:\n  mine: {extends: docs, when: {paths: '*.c'}}\npolicy: {default: heavy}\n");
-  Wishes wishes = {"standard", "heavy", "docs", ""};
+  Wishes wishes = {"standard", "heavy", "docs", "standard"};
   BOOST_TEST(chosen(config, k_source, wishes) == "standard, user: --lane standard");
   wishes.option.clear();
   BOOST_TEST(chosen(config, k_source, wishes) == "heavy, user: WF_LANE=heavy");
   wishes.variable.clear();
-  BOOST_TEST(chosen(config, k_source, wishes) == "docs, user: git config wf.lane=docs");
+  BOOST_TEST(chosen(config, k_source, wishes) == "docs, user: git config branch.<name>.wf-lane=docs");
+  wishes.branch_config.clear();
+  BOOST_TEST(chosen(config, k_source, wishes) == "standard, user: git config wf.lane=standard");
   wishes.git_config.clear();
   BOOST_TEST(chosen(config, k_source, wishes) == "mine, rule: rule of lane 'mine': src/a.c matches *.c");
   BOOST_TEST(chosen(config, change_of({"a.md"}), wishes) == "heavy, default: policy.default: heavy");
@@ -175,7 +180,7 @@ BOOST_AUTO_TEST_CASE(an_unknown_lane_is_an_error_that_says_who_named_it) {
       "error: --lane names the unknown lane 'hotfx' | did you mean 'hotfix'? known: docs, standard, heavy, hotfix");
   BOOST_TEST(chosen(config, k_source, {"", "xyzzy", "", ""}) ==
              "error: WF_LANE names the unknown lane 'xyzzy' | known: docs, standard, heavy, hotfix");
-  BOOST_TEST(chosen(config, change({}), {"", "", "Docs", ""}) ==
+  BOOST_TEST(chosen(config, change({}), {"", "", "", "Docs"}) ==
              "error: git config wf.lane names the unknown lane 'Docs' | did you mean 'docs'? known: docs, standard, "
              "heavy, hotfix");
 }

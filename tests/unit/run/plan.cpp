@@ -266,12 +266,12 @@ BOOST_AUTO_TEST_CASE(an_unknown_gate_is_wrong_usage_that_names_the_nearest) {
 
 BOOST_AUTO_TEST_CASE(an_unknown_built_in_is_an_error_where_it_is_written) {
   configure("gates:\n  odd: {stage: lint, builtin: check-jsn}\n");
-  const auto planned = try_plan(at(Event::pre_commit));
-  BOOST_REQUIRE(!planned.has_value());
-  BOOST_TEST((planned.error().kind == wf::ErrorKind::config));
-  BOOST_TEST(planned.error().where.file == ".wf.yaml");
-  BOOST_TEST(planned.error().where.line == 3);
-  BOOST_TEST(wf::contains(planned.error().message, "gate 'odd'"));
+  const auto opened = wf::run::Session::open(path(), environment, wf::git::StartedBy::git, wf::run::ConfigFrom::index);
+  BOOST_REQUIRE(!opened.has_value());
+  BOOST_TEST((opened.error().kind == wf::ErrorKind::config));
+  BOOST_TEST(opened.error().where.file == ".wf.yaml");
+  BOOST_TEST(opened.error().where.line == 3);
+  BOOST_TEST(wf::contains(opened.error().message, "gate 'odd'"));
 }
 
 BOOST_AUTO_TEST_CASE(inside_of_a_gate_only_built_ins_run) {

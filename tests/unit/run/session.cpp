@@ -18,7 +18,7 @@ std::string yaml(const std::string& id) { return "gates: {" + id + ": {stage: li
 struct Place : Project {
   bool knows(const std::string& id, ConfigFrom from, const std::string& tree = "") const {
     const auto session = open(ConfigFrom::built_in);
-    const auto config = load_config(session.repository, session.folders, from, tree);
+    const auto config = load_config(session.repository, session.folders, environment, from, tree);
     BOOST_REQUIRE_MESSAGE(config.has_value(), (config ? "" : describe(config.error())));
     return config->gate(id) != nullptr;
   }
@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(an_error_is_told_with_its_place_each_time) {
   configure("gates: {lint: {stage: lnt, run: x}}\n");
   const auto session = open(ConfigFrom::built_in);
   for (int round = 0; round < 2; ++round) {
-    const auto config = load_config(session.repository, session.folders, ConfigFrom::index);
+    const auto config = load_config(session.repository, session.folders, environment, ConfigFrom::index);
     BOOST_REQUIRE(!config.has_value());
     BOOST_TEST((config.error().kind == wf::ErrorKind::config));
     BOOST_TEST(config.error().where.line == 2);
@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(a_symlink_in_the_configuration_s_place_is_no_way_out_of_the
   std::filesystem::create_symlink("other.yaml", path() / ".wf.yaml");
   git({"add", "--all"});
   const auto session = open(ConfigFrom::built_in);
-  const auto staged = load_config(session.repository, session.folders, ConfigFrom::index);
+  const auto staged = load_config(session.repository, session.folders, environment, ConfigFrom::index);
   BOOST_TEST((!staged.has_value() || staged->gate("linked") == nullptr));
 }
 

@@ -1,0 +1,37 @@
+// Regex: regular expressions as Python's `re` reads them, for the keys that take one and the hooks of other tools.
+// PCRE2 does the work. What differs from Python: `\Z` is translated; what only PCRE2 has (recursion, possessive
+// quantifiers) is accepted.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+
+namespace wf {
+
+// Cheap to copy; one may be used by several threads at once.
+class Regex {
+ public:
+  // Errors: config, with PCRE2's reason and where in the pattern.
+  static Result<Regex> compile(std::string_view pattern);
+
+  // Whether it is found anywhere in `text`, which need not be UTF-8. Errors: config, for a pattern that needs more than
+  // ten million steps on this text.
+  Result<bool> search(std::string_view text) const;
+  // The last match's first group, or the whole match when the pattern has none; nothing when there is no match.
+  // Errors: as search().
+  Result<std::optional<std::string>> last_match(std::string_view text) const;
+  const std::string& pattern() const { return pattern_; }
+
+ private:
+  struct Code;
+
+  std::string pattern_;
+  std::shared_ptr<const Code> code_;
+};
+
+}  // namespace wf

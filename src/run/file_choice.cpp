@@ -1,0 +1,56 @@
+#include "run/file_choice.h"
+
+#include <algorithm>
+
+namespace wf::run {
+
+namespace {
+
+// They were compiled when the configuration was read, so an error cannot come from a sound one.
+std::optional<Regex> compiled(const std::string& pattern) {
+  if (pattern.empty()) return std::nullopt;
+  auto regex = Regex::compile(pattern);
+  return regex ? std::optional(*std::move(regex)) : std::nullopt;
+}
+
+// A path on which the expression gives up counts as found: it is rather judged than let slip.
+bool is_found(const Regex& regex, std::string_view path) { return regex.search(path).value_or(true); }
+
+}  // namespace
+
+FileChoice::FileChoice(const config::Gate& gate)
+    : gate_(gate), regex_(compiled(gate.regex)), exclude_regex_(compiled(gate.exclude_regex)) {}
+
+std::optional<std::string_view> FileChoice::in_workspace(std::string_view path) const {
+  const auto is_elsewhere = [&](const std::string& folder) { return seen_from(folder, path).has_value(); };
+  const auto& elsewhere = gate_.governed_elsewhere;
+  if (std::any_of(elsewhere.begin(), elsewhere.end(), is_elsewhere)) return std::nullopt;
+  return seen_from(gate_.workspace, path);
+}
+
+bool FileChoice::has(std::string_view path) const {
+  const auto inner = in_workspace(path);
+  if (!inner || (gate_.takes_files() && !seen_from(gate_.dir, path))) return false;
+  if (!gate_.files.empty() && !matches_any(gate_.files, *inner)) return false;
+  if (matches_any(gate_.exclude, *inner)) return false;
+  if (regex_ && !is_found(*regex_, *inner)) return false;
+  return !exclude_regex_ || !exclude_regex_->search(*inner).value_or(false);
+}
+
+bool FileChoice::matches(const std::vector<Glob>& globs, std::string_view path) const {
+  const auto inner = in_workspace(path);
+  return inner && matches_any(globs, *inner);
+}
+
+std::optional<std::string_view> seen_from(std::string_view folder, std::string_view path) {
+  if (folder.empty()) return path;
+  if (path.size() <= folder.size() || !path.starts_with(folder) || path[folder.size()] != '/') return std::nullopt;
+  return path.substr(folder.size() + 1);
+}
+
+bool is_named(const config::Gate& gate, std::string_view word) {
+  if (gate.id == word) return true;
+  return !gate.workspace.empty() && std::string_view(gate.id).substr(gate.workspace.size() + 1) == word;
+}
+
+}  // namespace wf::run

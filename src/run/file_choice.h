@@ -1,0 +1,36 @@
+// FileChoice: which files are a gate's business: by its workspace and folder, its patterns and expressions.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/regex.h"
+#include "config/config.h"
+
+namespace wf::run {
+
+class FileChoice {
+ public:
+  explicit FileChoice(const config::Gate& gate);  // which it refers to
+
+  // Whether the gate is about the file at `path` (from the top).
+  bool has(std::string_view path) const;
+  // Whether one of `globs`, as the gate's file writes them, matches.
+  bool matches(const std::vector<Glob>& globs, std::string_view path) const;
+
+ private:
+  std::optional<std::string_view> in_workspace(std::string_view path) const;
+
+  const config::Gate& gate_;
+  std::optional<Regex> regex_;
+  std::optional<Regex> exclude_regex_;
+};
+
+// `path` as it is seen from `folder`; nothing when it is not below it. The top sees every path as it is.
+std::optional<std::string_view> seen_from(std::string_view folder, std::string_view path);
+
+// Whether a person's word for a gate (SKIP, `wf run …`) means this one: its id, or its name in whatever workspace.
+bool is_named(const config::Gate& gate, std::string_view word);
+
+}  // namespace wf::run
