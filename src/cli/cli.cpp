@@ -74,6 +74,7 @@ void add_commands(CLI::App& app, Context& context) {
   add_install(app, context);
   add_uninstall(app, context);
   add_run(app, context);
+  add_ci(app, context);
   add_status(app, context);
   add_lane(app, context);
   add_gate(app, context);

@@ -39,6 +39,8 @@ void add_uninstall(CLI::App& app, Context& context);
 void add_run(CLI::App& app, Context& context);
 void add_status(CLI::App& app, Context& context);
 void add_lane(CLI::App& app, Context& context);
+void add_lane_choose(CLI::App& group, Context& context);
+void add_ci(CLI::App& app, Context& context);
 void add_gate(CLI::App& app, Context& context);
 void add_builtin(CLI::App& app, Context& context);
 void add_config(CLI::App& app, Context& context);

@@ -1,13 +1,15 @@
-// wf config check.
+// wf config check, show, schema, keys.
 #include <fmt/format.h>
 
 #include <memory>
 
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/config_schema.h"
+#include "cli/config_show.h"
 #include "cli/json.h"
 #include "config/load.h"
-#include "gates/builtin.h"
+#include "run/gate_check.h"
 
 namespace wf::cli {
 
@@ -15,46 +17,53 @@ namespace {
 
 constexpr const char* k_name = ".wf.yaml";
 
-Result<std::vector<config::Source>> sources_of(const Context& context, const std::vector<std::string>& files) {
-  std::vector<config::Source> sources;
-  if (files.empty()) {
-    WF_ASSIGN(const git::Repository repository, open_repository(context));
-    WF_ASSIGN(auto content, os::read_file_if_any(repository.location().worktree / k_name));
-    if (content) sources.push_back({k_name, std::move(*content)});
-  }
+struct Checked {
+  std::string name;
+  config::Config config;
+};
+
+// A file that is named stands for itself: what it includes is looked up in the current folder.
+Result<config::Config> load_named(const std::string& file) {
+  WF_ASSIGN(std::string content, os::read_file(file));
+  const std::vector<config::Source> sources = {{file, std::move(content)}};
+  const auto fetch = [](const std::string& path) { return os::read_file_if_any(path); };
+  return config::load(sources, {fetch, run::check_gate});
+}
+
+// The repository's own, with all that is laid over it; nothing when there is none.
+Result<std::vector<Checked>> check_all(const Context& context, const std::vector<std::string>& files) {
+  std::vector<Checked> checked;
   for (const std::string& file : files) {
-    WF_ASSIGN(std::string content, os::read_file(file));
-    sources.push_back({file, std::move(content)});
+    WF_ASSIGN(config::Config config, load_named(file));
+    checked.push_back({file, std::move(config)});
   }
-  return sources;
+  if (!files.empty()) return checked;
+  WF_ASSIGN(const git::Repository repository, open_repository(context));
+  WF_ASSIGN(config::Config config,
+            run::load_config(repository, folders_of(repository), context.environment, run::ConfigFrom::worktree));
+  if (config.is_from_team) checked.push_back({k_name, std::move(config)});
+  return checked;
 }
 
-// Which built-ins and options there are is known one floor above the parser.
-Status check_builtins(const config::Config& config) {
-  for (const config::Gate& gate : config.gates) {
-    if (!gate.is_builtin()) continue;
-    if (auto made = gates::make_builtin(gate.builtin, gate.arguments); !made) {
-      Error error = made.error().within(fmt::format("gate '{}'", gate.id));
-      error.kind = ErrorKind::config;
-      error.where = gate.where;
-      return tl::unexpected<Error>(std::move(error));
+Result<int> check(const Context& context, const std::vector<std::string>& files) {
+  WF_ASSIGN(const std::vector<Checked> all, check_all(context, files));
+  if (!context.as_json) {
+    if (all.empty()) print(fmt::format("there is no {}: the built-in gates and lanes count\n", k_name));
+    for (const Checked& each : all) {
+      print(fmt::format("{}: right ({}, {})\n", shown(each.name), count_of(each.config.gates.size(), "gate"),
+                        count_of(each.config.lanes.size(), "lane")));
     }
+    return k_exit_pass;
   }
-  return {};
-}
-
-Result<int> check_as_json(const std::vector<config::Source>& sources) {
   Json json;
   json.begin_object();
   json.member("version", 1);
   json.begin_array("files");
-  for (const config::Source& source : sources) {
-    WF_ASSIGN(const config::Config config, config::load({&source, 1}));
-    WF_TRY(check_builtins(config));
+  for (const Checked& each : all) {
     json.begin_object();
-    json.member("name", source.name);
-    json.member("gates", static_cast<std::uint64_t>(config.gates.size()));
-    json.member("lanes", static_cast<std::uint64_t>(config.lanes.size()));
+    json.member("name", each.name);
+    json.member("gates", static_cast<std::uint64_t>(each.config.gates.size()));
+    json.member("lanes", static_cast<std::uint64_t>(each.config.lanes.size()));
     json.end_object();
   }
   json.end_array();
@@ -63,26 +72,22 @@ Result<int> check_as_json(const std::vector<config::Source>& sources) {
   return k_exit_pass;
 }
 
-Result<int> check(const Context& context, const std::vector<std::string>& files) {
-  WF_ASSIGN(const std::vector<config::Source> sources, sources_of(context, files));
-  if (context.as_json) return check_as_json(sources);
-  if (sources.empty()) {
-    print(fmt::format("there is no {}: the built-in gates and lanes count\n", k_name));
-    return k_exit_pass;
-  }
-  for (const config::Source& source : sources) {
-    WF_ASSIGN(const config::Config config, config::load({&source, 1}));
-    WF_TRY(check_builtins(config));
-    print(fmt::format("{}: right ({}, {})\n", shown(source.name), count_of(config.gates.size(), "gate"),
-                      count_of(config.lanes.size(), "lane")));
-  }
+Result<int> show(const Context& context, bool has_origins) {
+  WF_ASSIGN(const run::Session session, open_session(context, run::ConfigFrom::worktree));
+  print(context.as_json ? config_as_json(session.config)
+                        : config_as_yaml(session.config, has_origins ? Origins::yes : Origins::no));
+  return k_exit_pass;
+}
+
+Result<int> print_text(const std::string& text) {
+  print(text);
   return k_exit_pass;
 }
 
 }  // namespace
 
 void add_config(CLI::App& app, Context& context) {
-  CLI::App* group = add_group(app, {"config", "The configuration", "  wf config check"});
+  CLI::App* group = add_group(app, {"config", "The configuration", "  wf config check\n  wf config show --origin"});
   const auto files = std::make_shared<std::vector<std::string>>();
   CLI::App* command = add_command(
       *group, context,
@@ -90,6 +95,20 @@ void add_config(CLI::App& app, Context& context) {
       [&context, files] { return check(context, *files); });
   command->add_option("files", *files, "Configuration files instead of the repository's .wf.yaml")->type_name("FILE");
   add_json_option(command, context);
+
+  const auto has_origins = std::make_shared<bool>(false);
+  CLI::App* show_command = add_command(*group, context,
+                                       {"show", "What counts after all files were laid over one another",
+                                        "  wf config show\n  wf config show --origin   # and which file says it"},
+                                       [&context, has_origins] { return show(context, *has_origins); });
+  show_command->add_flag("--origin", *has_origins, "The file and line that each gate, lane and setting comes from");
+  add_json_option(show_command, context);
+
+  add_command(*group, context,
+              {"schema", "A JSON Schema of .wf.yaml, for editors", "  wf config schema >.wf.schema.json"},
+              [] { return print_text(config_schema()); });
+  add_command(*group, context, {"keys", "Every key, as the reference page lists them", "  wf config keys"},
+              [] { return print_text(config_reference()); });
 }
 
 }  // namespace wf::cli

@@ -250,7 +250,8 @@ std::string config_reference() {
   std::string text =
       "# Every key of the configuration\n\n"
       "Made by `wf config keys` from the table that the parser reads. [The guide](../configuration.md) says what the\n"
-      "values look like and how files are laid over one another; `wf config schema` prints the same as a JSON Schema.\n";
+      "values look like and how files are laid over one another; `wf config schema` prints the same as a JSON "
+      "Schema.\n";
   for (const SectionName& section : k_sections) {
     text += fmt::format("\n## {}\n\n| key | type | default | meaning |\n|---|---|---|---|\n", section.title);
     for (const KeyDefinition& key : config::key_definitions()) {

@@ -22,6 +22,16 @@ std::string_view name_of(ErrorKind kind) {
   return "unknown";
 }
 
+void write_error(Json& json, const Error& error) {
+  json.member("kind", name_of(error.kind));
+  json.member("message", error.message);
+  if (!error.hint.empty()) json.member("hint", error.hint);
+  if (error.where.file.empty()) return;
+  json.member("file", error.where.file);
+  json.member("line", error.where.line);
+  json.member("column", error.where.column);
+}
+
 }  // namespace
 
 std::string error_as_json(const Error& error) {
@@ -29,15 +39,17 @@ std::string error_as_json(const Error& error) {
   json.begin_object();
   json.member("version", 1);
   json.begin_object("error");
-  json.member("kind", name_of(error.kind));
-  json.member("message", error.message);
-  if (!error.hint.empty()) json.member("hint", error.hint);
-  if (!error.where.file.empty()) {
-    json.member("file", error.where.file);
-    json.member("line", error.where.line);
-    json.member("column", error.where.column);
-  }
+  write_error(json, error);
   json.end_object();
+  if (!error.others.empty()) {
+    json.begin_array("others");
+    for (const Error& other : error.others) {
+      json.begin_object();
+      write_error(json, other);
+      json.end_object();
+    }
+    json.end_array();
+  }
   json.end_object();
   return json.text();
 }

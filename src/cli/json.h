@@ -44,7 +44,7 @@ class Json {
   rapidjson::PrettyWriter<rapidjson::StringBuffer> writer_;
 };
 
-// {"version": 1, "error": {kind, message, hint, file, line, column}}
+// {"version": 1, "error": {kind, message, hint, file, line, column}}, and "others" with the same of what else is wrong
 std::string error_as_json(const Error& error);
 
 }  // namespace wf::cli

@@ -31,6 +31,8 @@ void write_lane_definition(Json& json, const config::Lane& lane) {
   json.member("description", lane.description);
   json.member("defined", origin_of(lane));
   json.member("strict", lane.strict);
+  json.member("allow_failure", lane.allow_failure);
+  json.member("approval", lane.approval);
   if (lane.budget) json.member("budget_ms", static_cast<std::int64_t>(lane.budget->count()));
   json.begin_array("stages");
   for (const config::Stage stage : lane.stages) json.value(name_of(stage));
@@ -87,12 +89,37 @@ Result<int> show_lane(const Context& context, const std::string& id) {
   if (!lane->owed.empty()) print(fmt::format("  owed until a protected branch: {}\n", names_of(lane->owed)));
   if (lane->budget) print(fmt::format("  budget: {}\n", human_duration(*lane->budget)));
   if (lane->strict) print("  strict: a warning of a team's gate stops the change\n");
+  if (lane->allow_failure) print("  failures only warn, but for secrets and before a protected branch\n");
+  if (lane->approval > 0)
+    print(fmt::format("  approval: by {} besides the author\n",
+                      count_of(static_cast<std::size_t>(lane->approval), "person")));
   std::vector<std::string> gates;
   for (const config::Gate& gate : session.config.gates) {
-    if (lane->has(gate.stage)) gates.push_back(gate.id);
+    if (lane->has(gate)) gates.push_back(gate.id);
   }
   print(fmt::format("  gates: {}\n", join(gates, ", ")));
   return k_exit_pass;
+}
+
+std::string told_rules(const run::LaneResult& lane) {
+  std::string text;
+  for (const lanes::Tried& tried : lane.tried) {
+    text +=
+        fmt::format("  {:<10} {}{}{}\n", tried.answer.holds ? "holds" : "does not", tried.is_floor ? "at least " : "",
+                    tried.lane, tried.answer.text.empty() ? "" : ": " + tried.answer.text);
+  }
+  return text.empty() ? text : "rules:\n" + text;
+}
+
+std::string told_left_out(const run::RunResult& result) {
+  std::string text;
+  for (const run::LaneResult& lane : result.lanes) {
+    for (const run::LeftOut& gate : lane.left_out) {
+      const std::string line = fmt::format("  {:<12} {}: {}\n", "not here", gate.id, gate.reason);
+      if (!contains(text, line)) text += line;
+    }
+  }
+  return text;
 }
 
 std::string told(const run::LaneResult& lane) {
@@ -104,11 +131,12 @@ std::string told(const run::LaneResult& lane) {
   }
   text += fmt::format("lane:   {}\n", lane.id);
   text += fmt::format("reason: {} ({})\n", lane.reason, name_of(lane.source));
+  if (lane.is_below_floor) text += fmt::format("floor:  {} ({}), until the push\n", lane.floor, lane.floor_reason);
   for (const lanes::ClassifiedFile& file : lane.classification.files) {
     const std::string language = file.language.empty() ? "" : fmt::format(" ({})", file.language);
     text += fmt::format("  {:<10} {}{}: {}\n", name_of(file.kind), shown(file.path), language, file.reason);
   }
-  return text;
+  return text + told_rules(lane);
 }
 
 std::string told(const run::GateResult& gate) {
@@ -131,6 +159,7 @@ Result<int> explain(const Context& context, RunOptions options) {
   for (const run::LaneResult& lane : result.lanes) print(told(lane));
   if (!result.gates.empty()) print("gates:\n");
   for (const run::GateResult& gate : result.gates) print(told(gate));
+  print(told_left_out(result));
   return k_exit_pass;
 }
 
@@ -158,6 +187,7 @@ void add_lane(CLI::App& app, Context& context) {
                   [&context, options] { return explain(context, *options); });
   add_selection_options(explain_command, *options);
   add_json_option(explain_command, context);
+  add_lane_choose(*group, context);
 }
 
 }  // namespace wf::cli

@@ -38,6 +38,9 @@ void add_run(CLI::App& app, Context& context) {
   command->add_option("names", options->names, "An event (pre-commit, pre-push, …) or gates")->type_name("EVENT|GATE");
   add_selection_options(command, *options);
   command->add_option("--stage", options->stages, "Only gates of this stage; may be given again")->type_name("STAGE");
+  command->add_option("-j,--jobs", options->jobs, "Commands at once at most")
+      ->type_name("NUMBER")
+      ->check(CLI::Range(1, 1'000'000));
   command->add_flag("--plan,--dry-run", options->plan, "Run nothing; tell what would run");
   command->add_flag("--no-fix,!--fix", options->no_fix, "Only check: no fixer runs");
   command->add_flag("--no-cache", options->no_cache, "Run also what passed before on the same content");

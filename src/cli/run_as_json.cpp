@@ -46,6 +46,36 @@ void write_file(Json& json, const lanes::ClassifiedFile& file) {
   json.end_object();
 }
 
+void write_rules(Json& json, const run::LaneResult& lane) {
+  json.begin_array("rules");
+  for (const lanes::Tried& tried : lane.tried) {
+    json.begin_object();
+    json.member("lane", tried.lane);
+    json.member("is_floor", tried.is_floor);
+    json.member("holds", tried.answer.holds);
+    json.member("reason", tried.answer.text);
+    json.end_object();
+  }
+  json.end_array();
+  if (!lane.floor.empty()) {
+    json.begin_object("floor");
+    json.member("lane", lane.floor);
+    json.member("reason", lane.floor_reason);
+    json.member("is_passed_over", lane.is_below_floor);
+    json.end_object();
+  }
+  if (lane.left_out.empty()) return;
+  json.begin_array("left_out");
+  for (const run::LeftOut& gate : lane.left_out) {
+    json.begin_object();
+    json.member("id", gate.id);
+    json.member("stage", name_of(gate.stage));
+    json.member("reason", gate.reason);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 }  // namespace
 
 void write_lane(Json& json, const run::LaneResult& lane) {
@@ -55,6 +85,7 @@ void write_lane(Json& json, const run::LaneResult& lane) {
   json.member("id", lane.id);
   json.member("source", name_of(lane.source));
   json.member("reason", lane.reason);
+  write_rules(json, lane);
   json.begin_object("classification");
   json.member("summary", classification.summary());
   json.member("risk", name_of(classification.risk));

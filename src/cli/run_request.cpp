@@ -111,6 +111,9 @@ Result<PreparedRun> prepare_run(const Context& context, const RunOptions& option
   run::Request request;
   WF_TRY(add_names(request, options));
   request.lane = options.lane;
+  request.branch = options.branch;
+  request.target_branch = options.target;
+  request.jobs = options.jobs;
   request.plan_only = options.plan;
   request.fixing = options.no_fix ? run::Fixing::no : run::Fixing::yes;
   request.caching = options.no_cache ? run::Caching::no : run::Caching::yes;

@@ -17,6 +17,9 @@ struct RunOptions {
   std::string from;
   std::string to;
   std::string lane;
+  std::string branch;  // of a range
+  std::string target;  // the branch that a range is for
+  int jobs = 0;
   std::string message_file;
   bool all_files = false;
   bool last_commit = false;

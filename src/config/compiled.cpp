@@ -298,6 +298,7 @@ void describe_lane(Archive& archive, LaneType& lane) {
   archive(lane.jobs);
   optional(archive, lane.learn);
   archive(lane.strict);
+  archive(lane.allow_failure);
   archive(lane.is_builtin);
   archive(lane.stages_are_explicit);
 }

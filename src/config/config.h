@@ -192,7 +192,8 @@ struct Lane {
   int approval = 0;  // people besides the author who must have approved a pushed commit
   int jobs = 0;      // commands at once at most; 0: as the configuration says
   std::optional<Learn> learn;
-  bool strict = false;  // warned does not let a change through
+  bool strict = false;         // warned does not let a change through
+  bool allow_failure = false;  // a failure is warned, but for secrets and before a protected branch
   bool is_builtin = false;
   bool stages_are_explicit = false;  // the team named them: even secrets may be left out
   Where where;

@@ -152,6 +152,8 @@ constexpr std::array k_keys = {
     KeyDefinition{Section::lane, "isolation", choice, "auto",
                   "For gates that do not say it themselves and have no `fix`", k_isolation},
     KeyDefinition{Section::lane, "strict", flag, "false", "true: a warning of one of your gates stops the change"},
+    KeyDefinition{Section::lane, "allow_failure", flag, "false",
+                  "true: a failure is a warning, but for secrets and at a push to a protected branch"},
     KeyDefinition{Section::lane, "thresholds", thresholds, "none",
                   "Like a gate's, for every gate that measures the number; below a gate's name, for that gate"},
     KeyDefinition{

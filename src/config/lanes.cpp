@@ -24,6 +24,7 @@ struct ReadLane {
   bool has_stages = false;  // as a list
   bool has_owed = false;
   bool has_strict = false;
+  bool has_allow_failure = false;
   Progress progress = Progress::waiting;
 };
 
@@ -72,6 +73,7 @@ void set_values(const Fields& fields, ReadLane& read, Draft& draft) {
   fields.set("on_missing_tool", lane.on_missing_tool, read_on_missing_tool);
   fields.set("isolation", lane.isolation, read_isolation);
   fields.set("strict", lane.strict, read_flag);
+  fields.set("allow_failure", lane.allow_failure, read_flag);
   fields.set("approval", lane.approval, read_count);
   fields.set("jobs", lane.jobs, read_count);
   fields.set("learn", lane.learn, read_learn);
@@ -103,6 +105,7 @@ std::optional<ReadLane> read_lane(const YamlNode::Entry& entry, const Layer& lay
   set_values(fields, read, draft);
   read.has_owed = fields.has("owed");
   read.has_strict = fields.has("strict");
+  read.has_allow_failure = fields.has("allow_failure");
   lane.stages_are_explicit = read.has_stages && layer.origin != Origin::built_in;
   if (const YamlNode* extends = fields.find("extends")) {
     read.extends = extends->text;
@@ -172,6 +175,7 @@ void inherit(const Lane& parent, ReadLane& read) {
   inherit_if_absent(lane.approval, parent.approval);
   inherit_if_absent(lane.jobs, parent.jobs);
   if (!read.has_strict) lane.strict = parent.strict;
+  if (!read.has_allow_failure) lane.allow_failure = parent.allow_failure;
 }
 
 class Resolver {

@@ -1,11 +1,11 @@
-// Terminal: what we write to, and whether it understands colour.
+// Terminal: what we read from and write to, and whether it understands colour.
 #pragma once
 
 #include "os/environment.h"
 
 namespace wf::os {
 
-enum class Stream : int { output = 1, errors = 2 };
+enum class Stream : int { input = 0, output = 1, errors = 2 };
 
 bool is_terminal(Stream stream);
 // A terminal that is not "dumb", and NO_COLOR is unset or empty (no-color.org).

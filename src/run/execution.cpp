@@ -11,6 +11,13 @@ namespace {
 
 constexpr std::string_view k_skipped_by_need = "it needs ";
 
+// A lane may let failures pass while work is tried out. A secret would stay in the history, and what a protected branch
+// gets is tried out no longer.
+bool only_warns(const Plan& plan, const config::Gate& gate) {
+  if (gate.allow_failure) return true;
+  return plan.lane_definition->allow_failure && !plan.target->is_protected && gate.stage != config::Stage::security;
+}
+
 }  // namespace
 
 GateResult result_of(const Plan& plan, const Job& job) {
@@ -25,7 +32,7 @@ GateResult result_of(const Plan& plan, const Job& job) {
 }
 
 void conclude(GateResult& result, const Plan& plan, const Job& job, gates::Outcome outcome, std::string reason) {
-  if (outcome == gates::Outcome::failed && job.gate->allow_failure) outcome = gates::Outcome::warned;
+  if (outcome == gates::Outcome::failed && only_warns(plan, *job.gate)) outcome = gates::Outcome::warned;
   result.outcome = outcome;
   result.reason = std::move(reason);
   result.blocks = !lets_through(outcome, *job.gate, *plan.lane_definition);

@@ -35,8 +35,9 @@ lanes::Situation situation_of(const Session& session, const Request& request, co
 }
 
 lanes::Wishes wishes_of(const Session& session, const Request& request, const Target& target) {
-  git::Reader& reader = session.repository.reader();
   lanes::Wishes wishes;
+  if (!request.heeds_wishes) return wishes;
+  git::Reader& reader = session.repository.reader();
   wishes.option = request.lane;
   wishes.variable = session.environment.get("WF_LANE").value_or("");
   if (!target.branch.empty()) {

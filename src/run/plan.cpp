@@ -61,7 +61,7 @@ bool names(const std::vector<std::string>& words, const Gate& gate) {
 }
 
 bool is_for_event(const Gate& gate, const Request& request) {
-  if (request.event == Event::pre_push && judges_messages_at_push(gate)) return true;
+  if (judges_commits(request) && judges_messages_at_push(gate)) return true;
   if (is_about_message(gate) && !is_message_event(request.event)) return false;
   if (gate.runs_at(request.event)) return true;
   if (request.event == Event::pre_push) return is_owed_at_push(gate);
@@ -111,7 +111,7 @@ class Planner {
       decide(job, Outcome::skipped, "named in SKIP");
     } else if (is_message_event(context_.request.event)) {
       return job;  // the message is the only file, and it is never cached
-    } else if (context_.request.event == Event::pre_push && judges_messages_at_push(gate)) {
+    } else if (judges_commits(context_.request) && judges_messages_at_push(gate)) {
       plan_messages(job);
     } else if (gate.takes_files() || gate.is_builtin()) {
       plan_files(job);

@@ -97,7 +97,7 @@ class Run {
 
   // A push is judged by what the pushed tip says, which may not be what is checked out.
   Status load_config_of(const Target& target) {
-    if (request_.event == Event::pre_push) {
+    if (judges_commits(request_)) {
       WF_ASSIGN(session_.config, load_config(session_.repository, session_.folders, session_.environment,
                                              ConfigFrom::tree, target.change.tree));
       if (target.policy) session_.config.policy = *target.policy;
@@ -426,6 +426,10 @@ class Run {
 std::size_t RunResult::count(Outcome outcome) const {
   return static_cast<std::size_t>(
       std::count_if(gates.begin(), gates.end(), [&](const GateResult& gate) { return gate.outcome == outcome; }));
+}
+
+bool judges_commits(const Request& request) {
+  return request.event == Event::pre_push || (request.event == Event::ci && request.selection == Selection::range);
 }
 
 bool is_message_event(Event event) {

@@ -40,7 +40,9 @@ struct Request {
   std::string from;                // for range and between: revisions; in `between`, what names none is the empty tree
   std::string to;
   std::string branch;                 // of a range, for lane rules; empty: the one that is checked out
+  std::string target_branch;          // that a range is for; empty: none is known
   std::string lane;                   // --lane
+  bool heeds_wishes = true;           // false: neither WF_LANE nor git's configuration say which lane
   int jobs = 0;                       // commands at once at most; 0: as configured
   std::vector<std::string> gates;     // only these; empty: all
   std::vector<config::Stage> stages;  // only these; empty: all
@@ -53,6 +55,8 @@ struct Request {
   std::vector<Rewrite> rewritten;  // post-rewrite after a rebase; an amended commit has had its own hooks
 };
 
+// Whether the new commits are judged one by one too: at a push, and in CI for the range that was pushed.
+bool judges_commits(const Request& request);
 // Events whose gates judge the commit message.
 bool is_message_event(config::Event event);
 // Events after which nothing can be stopped any more.

@@ -154,9 +154,13 @@ Status add_new_commits(const Session& session, std::vector<git::Commit> commits,
 
 // In CI a range is judged as its push would have been: each of its commits too.
 Status add_commits_of_range(const Session& session, const Request& request, Target& target) {
-  if (request.event != Event::ci || request.selection != Selection::range) return {};
+  if (!judges_commits(request)) return {};
   git::Reader& reader = session.repository.reader();
   WF_ASSIGN(const git::Commit from, commit_named(reader, request.from));
+  const auto known = load_config(session.repository, session.folders, session.environment, ConfigFrom::tree, from.tree);
+  if (known) target.policy = known->policy;  // one that cannot be read is no policy
+  const config::Policy& policy = target.policy ? *target.policy : session.config.policy;
+  target.is_protected = matches_any(policy.protected_branches, request.target_branch);
   const std::vector<git::Oid> hidden = {from.id};
   WF_ASSIGN(std::vector<git::Commit> commits, reader.commits(target.tip, hidden, {}, k_most_new_commits));
   return add_new_commits(session, std::move(commits), target);

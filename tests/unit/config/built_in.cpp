@@ -33,8 +33,9 @@ wf::config::Source lane_file(const std::string& name) {
 BOOST_AUTO_TEST_SUITE(config_built_in)
 
 BOOST_AUTO_TEST_CASE(the_embedded_bytes_are_the_files_of_lanes) {
-  const std::vector<wf::config::Source> sources = {lane_file("gates.yaml"), lane_file("docs.yaml"),
-                                                   lane_file("standard.yaml"), lane_file("heavy.yaml")};
+  std::vector<wf::config::Source> sources;
+  for (const char* name : {"gates", "docs", "standard", "heavy", "hotfix", "release", "experimental"})
+    sources.push_back(lane_file(std::string(name) + ".yaml"));
   const auto config = wf::config::load_built_in_from(sources);
   BOOST_REQUIRE_MESSAGE(config.has_value(), wf::config::sample::complaint(config));
   BOOST_TEST((wf::config::compile(*config, wf::Key{}) == wf::config::embedded_lanes()));
@@ -90,9 +91,9 @@ BOOST_AUTO_TEST_CASE(the_message_only_warns) {
   BOOST_TEST(gate("conventional-commit").allow_failure);
 }
 
-BOOST_AUTO_TEST_CASE(three_lanes_from_light_to_strict) {
+BOOST_AUTO_TEST_CASE(six_lanes_of_which_three_are_chosen_by_themselves) {
   const auto& config = wf::config::built_in();
-  BOOST_REQUIRE(config.lanes.size() == 3U);
+  BOOST_REQUIRE(config.lanes.size() == 6U);
   BOOST_TEST(config.lanes[0].id == "docs");
   BOOST_TEST(config.lanes[1].id == "standard");
   BOOST_TEST(config.lanes[2].id == "heavy");
@@ -105,6 +106,20 @@ BOOST_AUTO_TEST_CASE(three_lanes_from_light_to_strict) {
   BOOST_TEST((config.lanes[2].budget == std::chrono::minutes(20)));
   BOOST_TEST(!config.lanes[1].strict);
   BOOST_TEST(config.lanes[2].strict);
+  const wf::config::Lane& hotfix = *config.lane("hotfix");
+  BOOST_TEST(hotfix.stages.size() == 13U);
+  BOOST_TEST(!hotfix.owes(gate("check-json")));
+  BOOST_TEST(hotfix.owes(gate("trailing-whitespace")));
+  BOOST_TEST(!hotfix.owes(gate("check-secrets")));
+  BOOST_TEST((hotfix.budget == std::chrono::minutes(3)));
+  const wf::config::Lane& release = *config.lane("release");
+  BOOST_TEST(release.strict);
+  BOOST_TEST(release.approval == 1);
+  const wf::config::Lane& experimental = *config.lane("experimental");
+  BOOST_TEST(experimental.allow_failure);
+  BOOST_TEST(experimental.has(gate("check-secrets")));
+  BOOST_TEST(!experimental.owes(gate("check-secrets")));
+  BOOST_TEST(experimental.owes(gate("conventional-commit")));
   for (const auto& lane : config.lanes) {
     BOOST_TEST(lane.is_builtin);
     BOOST_TEST(!lane.stages_are_explicit);

@@ -12,18 +12,19 @@
 
 namespace {
 
-std::string reference_page() {
-  const auto root = std::filesystem::path(WF_SOURCE_DIR);
-  return wf::os::read_file(root / "docs" / "configuration.md").value();
+std::string page(const char* name) {
+  return wf::os::read_file(std::filesystem::path(WF_SOURCE_DIR) / "docs" / name).value();
 }
+
+std::string reference_page() { return page("configuration.md"); }
 
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(config_keys)
 
 BOOST_AUTO_TEST_CASE(every_key_is_in_the_reference) {
-  const std::string page = reference_page();
-  for (const std::string& key : wf::config::known_keys()) BOOST_TEST(wf::contains(page, "`" + key + "`"), key);
+  const std::string reference = page("reference/config.md");
+  for (const std::string& key : wf::config::known_keys()) BOOST_TEST(wf::contains(reference, "`" + key + "`"), key);
 }
 
 BOOST_AUTO_TEST_CASE(every_built_in_gate_and_lane_is_in_the_reference) {
@@ -42,7 +43,9 @@ BOOST_AUTO_TEST_CASE(the_examples_of_the_reference_load) {
        begin = page.find("```yaml\n", begin + 1)) {
     const std::size_t first = begin + std::string_view("```yaml\n").size();
     const std::string example = page.substr(first, page.find("```", first) - first);
-    const auto config = wf::config::sample::load_text(example);
+    const wf::config::Source source = {".wf.yaml", example};
+    const auto fetch = [](const std::string&) -> wf::Result<std::optional<std::string>> { return "version: 1\n"; };
+    const auto config = wf::config::load({&source, 1}, {fetch, {}});
     BOOST_TEST(config.has_value(), wf::config::sample::complaint(config) << " in\n" << example);
     ++examples;
   }

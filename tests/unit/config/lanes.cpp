@@ -93,13 +93,13 @@ BOOST_AUTO_TEST_CASE(a_built_in_lane_can_be_extended_and_replaced) {
   BOOST_TEST(!lane.is_builtin);
   BOOST_TEST(!lane.stages_are_explicit);
   const Config config = loaded("lanes:\n  mine: {extends: standard}\n  standard: {extends: standard, budget: 1h}\n");
-  BOOST_TEST(config.lanes.size() == 4U);
+  BOOST_REQUIRE(config.lanes.size() == 7U);
   BOOST_TEST(config.lanes[0].id == "docs");
   BOOST_TEST(config.lanes[1].id == "heavy");
-  BOOST_TEST(config.lanes[2].id == "mine");
-  BOOST_TEST(config.lanes[3].id == "standard");
-  BOOST_TEST(!config.lanes[3].is_builtin);
-  BOOST_TEST((config.lanes[2].budget == std::chrono::hours(1)));
+  BOOST_TEST(config.lanes[5].id == "mine");
+  BOOST_TEST(config.lanes[6].id == "standard");
+  BOOST_TEST(!config.lanes[6].is_builtin);
+  BOOST_TEST((config.lanes[5].budget == std::chrono::hours(1)));
 }
 
 BOOST_AUTO_TEST_CASE(what_extends_can_get_wrong) {
@@ -167,6 +167,103 @@ BOOST_AUTO_TEST_CASE(policy_names_the_default_lane_and_the_protected_branches) {
   BOOST_TEST(error_in("policy: {defualt: heavy}\n") ==
              ".wf.yaml:2:10: unknown key 'defualt' in policy | did you mean 'default'?");
   BOOST_TEST(error_in("policy: strict\n") == ".wf.yaml:2:9: 'policy' must be a map, not 'strict'");
+}
+
+BOOST_AUTO_TEST_CASE(stages_as_a_map_change_those_of_the_extended_lane) {
+  const Lane lane =
+      loaded_lane("lanes:\n  mine: {extends: docs, stages: {include: [unit], exclude: [message]}}\n", "mine");
+  BOOST_TEST(names_of(lane.stages) == "setup parse quality unit security");
+  BOOST_TEST(!lane.stages_are_explicit);
+  const Lane paid = loaded_lane(
+      "lanes:\n  late: {stages: [parse], owed: [unit]}\n  mine: {extends: late, stages: {include: [unit]}}\n", "mine");
+  BOOST_TEST(names_of(paid.stages) == "parse unit");
+  BOOST_TEST(paid.owed.empty());
+  BOOST_TEST(error_in("lanes:\n  a: {stages: {include: [unit]}}\n") ==
+             ".wf.yaml:3:15: 'stages' in lane 'a' changes the stages of 'extends', which is missing | "
+             "add 'extends', or list the stages");
+  BOOST_TEST(error_in("lanes:\n  a: {extends: docs, stages: {incude: [unit]}}\n") ==
+             ".wf.yaml:3:31: unknown key 'incude' in 'stages' in lane 'a' | did you mean 'include'?");
+}
+
+BOOST_AUTO_TEST_CASE(gates_are_added_and_taken_away_by_name) {
+  const Config config = loaded(
+      "gates:\n  slow: {stage: stress, run: x}\n"
+      "lanes:\n  mine: {extends: docs, gates: {include: [slow], exclude: [check-yaml]}, owed: [stress]}\n"
+      "  other: {extends: mine, gates: [check-yaml]}\n");
+  const Lane& lane = *config.lane("mine");
+  BOOST_TEST(lane.has(*config.gate("slow")));
+  BOOST_TEST(!lane.owes(*config.gate("slow")));  // it is named: it runs now
+  BOOST_TEST(!lane.has(*config.gate("check-yaml")));
+  BOOST_TEST(lane.has(*config.gate("check-json")));
+  const Lane& other = *config.lane("other");
+  BOOST_TEST(other.has(*config.gate("check-yaml")));
+  BOOST_TEST(other.has(*config.gate("slow")));
+  BOOST_TEST(error_in("lanes:\n  a: {extends: docs, gates: [chek-yaml]}\n") ==
+             ".wf.yaml:3:30: lane 'a' names the unknown gate 'chek-yaml' | did you mean 'check-yaml'?");
+  BOOST_TEST(error_in("gates: {check-xml: {enabled: false}}\nlanes:\n  a: {extends: docs, gates: [check-xml]}\n") ==
+             ".wf.yaml:4:30: lane 'a' names gate 'check-xml', which is switched off");
+}
+
+BOOST_AUTO_TEST_CASE(what_else_a_lane_says_and_passes_on) {
+  const Config config = loaded(
+      "gates:\n  unit: {stage: unit, run: x}\n"
+      "lanes:\n"
+      "  base: {extends: docs, approval: 2, jobs: 3, learn: suggest, allow_failure: true,\n"
+      "    thresholds: {coverage: 80%, unit: {pass_rate: 100%}}}\n"
+      "  mine: {extends: base, approval: 1, allow_failure: false, thresholds: {coverage: 90%}}\n");
+  const Lane& mine = *config.lane("mine");
+  BOOST_TEST(mine.approval == 1);
+  BOOST_TEST(mine.jobs == 3);
+  BOOST_TEST((mine.learn == Learn::suggest));
+  BOOST_TEST(!mine.allow_failure);
+  BOOST_REQUIRE(mine.thresholds.size() == 2U);
+  BOOST_TEST(mine.thresholds[0].text == "90%");
+  BOOST_TEST(mine.thresholds[1].gate == "unit");
+  BOOST_TEST(mine.thresholds[1].metric == "pass_rate");
+  BOOST_TEST(error_in("lanes:\n  a: {extends: docs, approval: 0}\n") ==
+             ".wf.yaml:3:32: 'approval' in lane 'a' must be a whole number from 1 to 1000000, not '0'");
+  BOOST_TEST(error_in("lanes:\n  a: {extends: docs, jobs: many}\n") ==
+             ".wf.yaml:3:28: 'jobs' in lane 'a' must be a whole number from 1 to 1000000, not 'many'");
+  BOOST_TEST(
+      error_in("lanes:\n  a: {extends: docs, thresholds: {coverage: [1]}}\n") ==
+      ".wf.yaml:3:35: 'coverage' in 'thresholds' in lane 'a' must be a single value | write it like 80% or '<= 3'");
+}
+
+BOOST_AUTO_TEST_CASE(every_part_of_a_condition_is_read) {
+  const Lane lane = loaded_lane(
+      "lanes:\n  mine:\n    extends: docs\n    when: {files: '>= 3', lines: '< 10', message: 'a|b', type: [feat, "
+      "'!'],\n"
+      "      author: '*@x.org', event: [pre-push, ci]}\n",
+      "mine");
+  BOOST_REQUIRE(lane.when.has_value());
+  BOOST_TEST(lane.when->files->holds(3));
+  BOOST_TEST(!lane.when->files->holds(2));
+  BOOST_TEST(lane.when->lines->holds(9));
+  BOOST_TEST(!lane.when->lines->holds(10));
+  BOOST_TEST(lane.when->message.size() == 1U);
+  BOOST_TEST(lane.when->type.size() == 2U);
+  BOOST_TEST(lane.when->event.size() == 2U);
+  const auto error = [](std::string_view when) {
+    return error_in("lanes:\n  a: {extends: docs, when: " + std::string(when) + "}\n");
+  };
+  BOOST_TEST(error("{files: many}") ==
+             ".wf.yaml:3:36: 'files' in 'when' in lane 'a' is no comparison: 'many' | "
+             "write '>= 20', '< 5' or a number, in quotes");
+  BOOST_TEST(error("{files: '>= -1'}").starts_with(".wf.yaml:3:36: 'files' in 'when' in lane 'a' is no comparison"));
+  BOOST_TEST(error("{message: '('}")
+                 .starts_with(".wf.yaml:3:38: 'message' in 'when' in lane 'a': '(' is no regular expression"));
+  BOOST_TEST(error("{event: push}").starts_with(".wf.yaml:3:36: unknown event 'push'"));
+}
+
+BOOST_AUTO_TEST_CASE(floors_name_a_lane_and_a_condition) {
+  const Config config = loaded("policy:\n  at_least:\n    - {when: {paths: [a/]}, lane: heavy}\n");
+  BOOST_REQUIRE(config.policy.at_least.size() == 1U);
+  BOOST_TEST(config.policy.at_least[0].lane == "heavy");
+  BOOST_TEST(error_in("policy:\n  at_least:\n    - {lane: heavy}\n")
+                 .starts_with(".wf.yaml:4:7: 'at_least' in policy needs 'when'"));
+  BOOST_TEST(error_in("policy:\n  at_least:\n    - {when: {kinds: docs}, lane: hevy}\n") ==
+             ".wf.yaml:4:35: 'at_least' in policy names the unknown lane 'hevy' | did you mean 'heavy'?");
+  BOOST_TEST(error_in("policy: {learn: maybe}\n").starts_with(".wf.yaml:2:17: unknown value 'maybe'"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

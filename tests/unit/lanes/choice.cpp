@@ -175,14 +175,15 @@ BOOST_AUTO_TEST_CASE(an_empty_condition_never_holds) {
 
 BOOST_AUTO_TEST_CASE(an_unknown_lane_is_an_error_that_says_who_named_it) {
   const Config config = loaded("lanes:\n  hotfix: {extends: docs}\n");
+  BOOST_TEST(chosen(config, k_source, {"hotfx", "docs", "", ""}) ==
+             "error: --lane names the unknown lane 'hotfx' | did you mean 'hotfix'? known: docs, standard, heavy, "
+             "release, experimental, hotfix");
   BOOST_TEST(
-      chosen(config, k_source, {"hotfx", "docs", "", ""}) ==
-      "error: --lane names the unknown lane 'hotfx' | did you mean 'hotfix'? known: docs, standard, heavy, hotfix");
-  BOOST_TEST(chosen(config, k_source, {"", "xyzzy", "", ""}) ==
-             "error: WF_LANE names the unknown lane 'xyzzy' | known: docs, standard, heavy, hotfix");
+      chosen(config, k_source, {"", "xyzzy", "", ""}) ==
+      "error: WF_LANE names the unknown lane 'xyzzy' | known: docs, standard, heavy, release, experimental, hotfix");
   BOOST_TEST(chosen(config, change({}), {"", "", "", "Docs"}) ==
              "error: git config wf.lane names the unknown lane 'Docs' | did you mean 'docs'? known: docs, standard, "
-             "heavy, hotfix");
+             "heavy, release, experimental, hotfix");
 }
 
 BOOST_AUTO_TEST_CASE(a_default_that_is_gone_is_an_error_and_not_passed_over) {
