@@ -95,6 +95,9 @@ Result<config::Stage> stage_of(std::string_view name) {
 
 void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
-void print_error(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+void print_error(std::string_view text) {
+  std::fflush(stdout);  // what was said before stands before it, also in one file
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
 
 }  // namespace wf::cli

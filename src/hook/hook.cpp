@@ -90,6 +90,12 @@ std::optional<int> put_back_left_behind(const run::Session& session, Event event
   return k_exit_gate_failed;
 }
 
+run::Verbosity verbosity_at(Event event, config::Output output) {
+  if (output == config::Output::all) return run::Verbosity::all;
+  const bool judges_content = !run::is_message_event(event) && !run::is_post_event(event);
+  return judges_content ? run::Verbosity::team_summary : run::Verbosity::failures;
+}
+
 int run_event(const Call& call, Event event, const std::string& input) {
   const auto request = request_of(event, call.arguments, input);
   if (!request) return stop(event, request.error());
@@ -98,9 +104,7 @@ int run_event(const Call& call, Event event, const std::string& input) {
   if (!session) return stop(event, session.error());
   if (const auto code = put_back_left_behind(*session, event)) return *code;
   if (!run::has_work(*session, *request)) return k_exit_pass;
-  const bool judges_content = !run::is_message_event(event) && !run::is_post_event(event);
-  run::TerminalObserver observer(call.environment,
-                                 judges_content ? run::Verbosity::team_summary : run::Verbosity::failures);
+  run::TerminalObserver observer(call.environment, verbosity_at(event, session->config.settings.output));
   const auto result = run::run(*session, *request, observer);
   if (!result) return stop(event, result.error());
   return exit_code_for(event, result->exit_code);

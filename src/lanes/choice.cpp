@@ -31,10 +31,11 @@ struct Wish {
   std::string_view separator;
 };
 
-Result<std::optional<Choice>> by_wish(const config::Config& config, const Wishes& wishes) {
+Result<std::optional<Choice>> by_wish(const config::Config& config, const Wishes& wishes, const std::string& branch) {
+  const std::string branch_key = fmt::format("git config branch.{}.wf-lane", shown(branch));
   const std::string own_file = config.settings.lane_at.file;
   const std::array said = {Wish{wishes.option, "--lane", " "}, Wish{wishes.variable, "WF_LANE", "="},
-                           Wish{wishes.branch_config, "git config branch.<name>.wf-lane", "="},
+                           Wish{wishes.branch_config, branch_key, "="},
                            Wish{wishes.git_config, "git config wf.lane", "="},
                            Wish{config.settings.lane, own_file, ": lane "}};
   const auto* const wish = std::find_if(said.begin(), said.end(), [](const Wish& each) { return !each.lane.empty(); });
@@ -83,7 +84,7 @@ std::optional<LaneSource> lane_source_named(std::string_view name) {
 
 Result<Choice> choose(const config::Config& config, const Classification& classification, const Wishes& wishes,
                       const Situation& situation) {
-  WF_ASSIGN(std::optional<Choice> wished, by_wish(config, wishes));
+  WF_ASSIGN(std::optional<Choice> wished, by_wish(config, wishes, situation.branch));
   if (wished) return *std::move(wished);
   std::vector<Tried> tried;
   Choice choice;

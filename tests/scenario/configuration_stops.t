@@ -8,23 +8,29 @@ same. The staged file counts, not the one that lies there.
   >   lint: {stage: lint, rum: "true"}'
   $ git commit -q -m 'first'
   wf: .wf.yaml:3:23: unknown key 'rum' in gate 'lint'
+    3 |   lint: {stage: lint, rum: "true"}
+      |                       ^
     did you mean 'run'?
     to go on without git-wf this once, set WF=0 in front of the git command
   [1]
   $ .git/hooks/pre-commit
   wf: .wf.yaml:3:23: unknown key 'rum' in gate 'lint'
+    3 |   lint: {stage: lint, rum: "true"}
+      |                       ^
     did you mean 'run'?
     to go on without git-wf this once, set WF=0 in front of the git command
   [2]
   $ wf status | grep -A 1 ^config
   config:      .wf.yaml:3:23: unknown key 'rum' in gate 'lint'
-    did you mean 'run'?
+    3 |   lint: {stage: lint, rum: "true"}
 
 The file in the worktree is right, but that is not what would be committed; then the other way round.
 
   $ printf 'version: 1\n' >.wf.yaml
   $ git commit -q -m 'first'
   wf: .wf.yaml:3:23: unknown key 'rum' in gate 'lint'
+    3 |   lint: {stage: lint, rum: "true"}
+      |                       ^
     did you mean 'run'?
     to go on without git-wf this once, set WF=0 in front of the git command
   [1]
@@ -44,6 +50,8 @@ It cannot be pushed unseen.
   $ git init -q --bare ../remote.git
   $ git push -q ../remote.git main
   wf: .wf.yaml:2:8: 'gates' must be a map, not a list
+    2 | gates: []
+      |        ^
     to go on without git-wf this once, set WF=0 in front of the git command
   error: failed to push some refs to '../remote.git'
   [1]

@@ -128,6 +128,8 @@ Mistakes are told where they stand.
   >   a: {stage: lint, isolation: shadows, run: "true"}'
   $ wf config check
   wf: .wf.yaml:3:31: unknown value 'shadows' for 'isolation' in gate 'a'
+    3 |   a: {stage: lint, isolation: shadows, run: "true"}
+      |                               ^
     did you mean 'shadow'? known: auto, shadow, none
   [2]
   $ put .wf.yaml 'version: 1
@@ -135,6 +137,8 @@ Mistakes are told where they stand.
   >   a: {stage: lint, isolation: none, run: "true", fix: "true"}'
   $ wf config check
   wf: .wf.yaml:3:31: 'isolation' in gate 'a' must be auto beside 'fix'
+    3 |   a: {stage: lint, isolation: none, run: "true", fix: "true"}
+      |                               ^
     a fixer works on what is staged, in the worktree
   [2]
   $ put .wf.yaml 'version: 1
@@ -142,4 +146,6 @@ Mistakes are told where they stand.
   >   a: {stage: lint, run: "true", shadow: {link: [../outside]}}'
   $ wf config check
   wf: .wf.yaml:3:49: 'link' in 'shadow' in gate 'a': '../outside' is no path below the top of the worktree
+    3 |   a: {stage: lint, run: "true", shadow: {link: [../outside]}}
+      |                                                 ^
   [2]

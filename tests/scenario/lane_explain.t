@@ -33,6 +33,8 @@
     runs         fix-byte-order-marker
     runs         lint
     runs         check-secrets
+    not here     conventional-commit: it does not run at pre-commit
+    not here     unit: it does not run at pre-commit
   $ test -e "$HOME/runs"
   [1]
   $ wf lane explain --json | python3 -c '
@@ -57,6 +59,9 @@
   docs           Documentation only, the quickest way (built in)
   standard       All stages, the lane of most changes (built in)
   heavy          All stages, strictly, for risky changes (built in)
+  hotfix         A fix that must be out in minutes; the rest is owed until a protected branch (built in)
+  release        What is released, with everything and an approval (built in)
+  experimental   Work that may be thrown away; findings only warn until a protected branch (built in)
   $ wf lane show docs
   docs: Documentation only, the quickest way
     defined: built in

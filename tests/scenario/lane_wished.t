@@ -23,16 +23,16 @@ A person's wish comes before all rules: --lane, then WF_LANE, then git config wf
   $ put a.c
   $ WF_LANE=hevy git commit -q -m 'a'
   wf: WF_LANE names the unknown lane 'hevy'
-    did you mean 'heavy'? known: docs, standard, heavy
+    did you mean 'heavy'? known: docs, standard, heavy, hotfix, release, experimental
   [1]
   $ git config wf.lane none
   $ git commit -q -m 'a'
   wf: git config wf.lane names the unknown lane 'none'
-    known: docs, standard, heavy
+    known: docs, standard, heavy, hotfix, release, experimental
   [1]
   $ wf run --lane hevy
   wf: --lane names the unknown lane 'hevy'
-    did you mean 'heavy'? known: docs, standard, heavy
+    did you mean 'heavy'? known: docs, standard, heavy, hotfix, release, experimental
   [2]
   $ git log --format=%s
   words

@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(each_wish_alone_decides) {
   const Config& config = wf::config::built_in();
   BOOST_TEST(chosen(config, k_source, {"docs", "", "", ""}) == "docs, user: --lane docs");
   BOOST_TEST(chosen(config, k_source, {"", "heavy", "", ""}) == "heavy, user: WF_LANE=heavy");
-  BOOST_TEST(chosen(config, k_source, {"", "", "docs", ""}) == "docs, user: git config branch.<name>.wf-lane=docs");
+  BOOST_TEST(chosen(config, k_source, {"", "", "docs", ""}) == "docs, user: git config branch..wf-lane=docs");
   BOOST_TEST(chosen(config, k_source, {"", "", "", "docs"}) == "docs, user: git config wf.lane=docs");
   Config own = config;
   own.settings = {0, "heavy", wf::config::Output::summary, {}, {".wf.local.yaml", 2, 1}, {}};
@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(the_sources_are_asked_in_their_order) {
   wishes.option.clear();
   BOOST_TEST(chosen(config, k_source, wishes) == "heavy, user: WF_LANE=heavy");
   wishes.variable.clear();
-  BOOST_TEST(chosen(config, k_source, wishes) == "docs, user: git config branch.<name>.wf-lane=docs");
+  BOOST_TEST(chosen(config, k_source, wishes) == "docs, user: git config branch..wf-lane=docs");
   wishes.branch_config.clear();
   BOOST_TEST(chosen(config, k_source, wishes) == "standard, user: git config wf.lane=standard");
   wishes.git_config.clear();
