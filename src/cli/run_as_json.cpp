@@ -27,6 +27,11 @@ void write_gate(Json& json, const run::GateResult& gate) {
   json.member("cached_files", gate.cached_files);
   json.member("duration_ms", milliseconds(gate.wall_time));
   json.member("exit_code", gate.exit_code);
+  if (!gate.metrics.empty()) {
+    json.begin_object("metrics");
+    for (const auto& [name, value] : gate.metrics) json.member(name, value);
+    json.end_object();
+  }
   json.begin_array("fixed_files");
   for (const std::string& file : gate.fixed_files) json.value(file);
   json.end_array();

@@ -67,9 +67,8 @@ class Checkstyle {
 Result<Report> read_checkstyle(std::string_view content, std::string_view folder) {
   Checkstyle checkstyle(folder);
   const auto fault = read_xml(
-      content,
-      {[&](auto name, const auto& attributes, auto depth) { return checkstyle.open(name, attributes, depth); },
-       [&](auto name, auto depth) { return checkstyle.close(name, depth); }});
+      content, {[&](auto name, const auto& attributes, auto depth) { return checkstyle.open(name, attributes, depth); },
+                [&](auto name, auto depth) { return checkstyle.close(name, depth); }});
   if (fault) return no_report("Checkstyle", fault->message, fault->line);
   Report report;
   report.findings = checkstyle.take();

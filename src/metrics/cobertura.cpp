@@ -108,9 +108,8 @@ class Cobertura {
 Result<Report> read_cobertura(std::string_view content) {
   Cobertura cobertura;
   const auto fault = read_xml(
-      content,
-      {[&](auto name, const auto& attributes, auto depth) { return cobertura.open(name, attributes, depth); },
-       [&](auto name, auto depth) { return cobertura.close(name, depth); }});
+      content, {[&](auto name, const auto& attributes, auto depth) { return cobertura.open(name, attributes, depth); },
+                [&](auto name, auto depth) { return cobertura.close(name, depth); }});
   if (fault) return no_report("Cobertura", fault->message, fault->line);
   Report report;
   report.lines = cobertura.lines();

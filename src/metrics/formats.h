@@ -26,9 +26,7 @@ std::optional<std::uint64_t> to_count(std::string_view text);
 // A finite decimal number; or nothing. Knows no locale.
 std::optional<double> to_decimal(std::string_view text);
 
-// A file name of a report as it is called from `folder`: without `./` and `..`, and from `folder` when below it. A
-// `file:` address or an escaped one is `is_address`.
-std::string path_from(std::string_view folder, std::string_view name);
+// path_from() of a `file:` address, or of a relative one with escapes.
 std::string path_of_address(std::string_view folder, std::string_view address);
 
 // What a terminal's colours add to a text, taken out.

@@ -86,9 +86,11 @@ class JUnit {
     suite_depth_ = depth;
     Claim claim;
     std::uint64_t disabled = 0;
-    for (const auto& [name, count] :
-         {std::pair<std::string_view, std::uint64_t*>("tests", &claim.total), {"failures", &claim.failed},
-          {"errors", &claim.errored}, {"skipped", &claim.skipped}, {"disabled", &disabled}}) {
+    for (const auto& [name, count] : {std::pair<std::string_view, std::uint64_t*>("tests", &claim.total),
+                                      {"failures", &claim.failed},
+                                      {"errors", &claim.errored},
+                                      {"skipped", &claim.skipped},
+                                      {"disabled", &disabled}}) {
       const std::string_view text = attributes.get(name);
       const auto number = text.empty() ? 0 : to_count(text);
       if (!number) return fmt::format("its {}=\"{}\" is no count", name, text);
@@ -144,9 +146,8 @@ class JUnit {
 Result<Report> read_junit(std::string_view content) {
   JUnit junit;
   const auto fault = read_xml(
-      content,
-      {[&](auto name, const auto& attributes, auto depth) { return junit.open(name, attributes, depth); },
-       [&](auto name, auto depth) { return junit.close(name, depth); }});
+      content, {[&](auto name, const auto& attributes, auto depth) { return junit.open(name, attributes, depth); },
+                [&](auto name, auto depth) { return junit.close(name, depth); }});
   if (fault) return no_report("JUnit", fault->message, fault->line);
   Report report;
   report.tests = junit.counts();

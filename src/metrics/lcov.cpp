@@ -40,7 +40,8 @@ class Lcov {
     if (line == "end_of_record") return close();
     const std::size_t colon = line.find(':');
     const std::string_view key = line.substr(0, colon);
-    const bool is_key = !key.empty() && std::all_of(key.begin(), key.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool is_key =
+        !key.empty() && std::all_of(key.begin(), key.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     if (!is_key || colon == std::string_view::npos) return "it is no tracefile";
     const std::string_view value = line.substr(colon + 1);
     if (key == "SF") return open(value);

@@ -33,4 +33,7 @@ struct Source {
 // Reads one report. Errors: io, "no JUnit report: … (line 7)"; config for a pattern that is none.
 Result<Report> read(const Source& source, std::string_view content);
 
+// A file name as it is called from `folder`: without `./` and `..`, and relative when it is below; absolute elsewhere.
+std::string path_from(std::string_view folder, std::string_view name);
+
 }  // namespace wf::metrics

@@ -46,7 +46,8 @@ std::string_view name_of(Severity severity) {
 }
 
 std::optional<double> find(const Numbers& numbers, std::string_view name) {
-  const auto found = std::find_if(numbers.begin(), numbers.end(), [&](const auto& entry) { return entry.first == name; });
+  const auto found =
+      std::find_if(numbers.begin(), numbers.end(), [&](const auto& entry) { return entry.first == name; });
   return found == numbers.end() ? std::nullopt : std::optional(found->second);
 }
 

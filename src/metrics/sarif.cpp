@@ -200,7 +200,8 @@ Result<Report> read_sarif(std::string_view content, std::string_view folder) {
   if (content.starts_with("\xEF\xBB\xBF")) content.remove_prefix(3);
   rapidjson::Document document;
   // Not by recursion, so that no nesting exhausts the stack.
-  document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(content.data(), content.size());
+  document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(content.data(),
+                                                                                         content.size());
   if (document.HasParseError()) return parse_error(content, document);
   const std::string_view version = text(&document, "version");
   if (version.empty()) return no_report("SARIF", "it names no version");

@@ -37,7 +37,8 @@ constexpr std::array<Known, 12> k_known = {{
 }};
 
 const Known* known(std::string_view name) {
-  const auto* const found = std::find_if(k_known.begin(), k_known.end(), [&](const Known& k) { return k.name == name; });
+  const auto* const found =
+      std::find_if(k_known.begin(), k_known.end(), [&](const Known& k) { return k.name == name; });
   return found == k_known.end() ? nullptr : found;
 }
 
@@ -48,13 +49,12 @@ Nature nature_of(std::string_view metric) {
 
 // Takes an operator from the front.
 std::optional<Comparison> take_operator(std::string_view& text) {
-  constexpr std::array<std::pair<std::string_view, Comparison>, 6> k_operators = {
-      {{">=", Comparison::at_least},
-       {"<=", Comparison::at_most},
-       {"==", Comparison::exactly},
-       {">", Comparison::above},
-       {"<", Comparison::below},
-       {"=", Comparison::exactly}}};
+  constexpr std::array<std::pair<std::string_view, Comparison>, 6> k_operators = {{{">=", Comparison::at_least},
+                                                                                   {"<=", Comparison::at_most},
+                                                                                   {"==", Comparison::exactly},
+                                                                                   {">", Comparison::above},
+                                                                                   {"<", Comparison::below},
+                                                                                   {"=", Comparison::exactly}}};
   for (const auto& [word, comparison] : k_operators) {
     if (!text.starts_with(word)) continue;
     text = trim(text.substr(word.size()));
@@ -74,8 +74,8 @@ Result<double> parse_rate(std::string_view metric, std::string_view text, std::s
   if (*value < 0 || *value > 100) return refused(metric, text, "is outside of 0 to 100 %", "write a rate as 80%");
   if (!has_percent && *value > 0 && *value <= 1) {
     return refused(metric, text, "looks like a fraction, and rates are percentages",
-                   fmt::format("write {:.6g}% for {:.6g} %, or {:.6g}% if you mean so little", 100 * *value, 100 * *value,
-                               *value));
+                   fmt::format("write {:.6g}% for {:.6g} %, or {:.6g}% if you mean so little", 100 * *value,
+                               100 * *value, *value));
   }
   return *value;
 }
@@ -181,8 +181,9 @@ Judgement judge(const Threshold& threshold, const Numbers& numbers) {
   const Known* const found = known(t.metric);
   if (found == nullptr || found->singular.empty())
     return {Standing::broken, fmt::format("{} is {}, and {} is wanted", t.metric, told(t, *value), wanted)};
-  return {Standing::broken, fmt::format("{}, and {} {} wanted", count_of(static_cast<std::size_t>(*value), found->singular),
-                                        wanted, t.value == 1 ? "is" : "are")};
+  return {Standing::broken,
+          fmt::format("{}, and {} {} wanted", count_of(static_cast<std::size_t>(*value), found->singular), wanted,
+                      t.value == 1 ? "is" : "are")};
 }
 
 }  // namespace wf::metrics

@@ -14,6 +14,7 @@
 #include "run/execution.h"
 #include "run/file_choice.h"
 #include "run/fingerprint.h"
+#include "run/measuring.h"
 #include "run/shadow_room.h"
 #include "run/watch.h"
 
@@ -75,6 +76,7 @@ void conclude_completion(GateResult& result, const Plan& plan, const Job& job, c
   if (job.gate->run_is_shell && completion.exit_code == k_shell_not_found) {
     return conclude_missing_tool(result, plan, job, fmt::format("command not found (exit code {})", k_shell_not_found));
   }
+  if (job.gate->ignores_exit_code) return conclude(result, plan, job, Outcome::passed);
   conclude(result, plan, job, Outcome::failed, fmt::format("exit code {}", completion.exit_code));
 }
 
@@ -213,7 +215,7 @@ class Scheduler {
 class CommandJob {
  public:
   CommandJob(const Execution& execution, const Plan& plan, const Job& job, const os::Path& directory)
-      : plan_(plan), job_(job), gate_(*job.gate), result_(result_of(plan, job)) {
+      : plan_(plan), job_(job), gate_(*job.gate), result_(result_of(plan, job)), measuring_(plan, job, directory) {
     command_.directory = job.gate->dir.empty() ? directory : directory / job.gate->dir;
     command_.dies_with_us = true;
     command_.environment = gate_environment(execution, plan, job);
@@ -253,6 +255,7 @@ class CommandJob {
 
   GateResult take() {
     result_.wall_time = os::steady_now() - started_;
+    measuring_.conclude(result_);
     return std::move(result_);
   }
 
@@ -266,10 +269,15 @@ class CommandJob {
       return conclude_missing_tool(result_, plan_, job_,
                                    fmt::format("command not found: {}", shown(command_.arguments[0])));
     }
+    measuring_.before_call();
     const auto completion = os::run(command_);
     if (!completion) return conclude(result_, plan_, job_, Outcome::errored, completion.error().message);
     add_use(result_, *completion);
     conclude_completion(result_, plan_, job_, *completion);
+    const bool came_to_its_end = result_.outcome == Outcome::passed || result_.outcome == Outcome::failed;
+    const bool was_let_off = completion->ending == os::Ending::exited && gate_.allow_failure;
+    if (came_to_its_end || (was_let_off && result_.outcome == Outcome::warned))
+      measuring_.after_call(completion->output);
   }
 
   bool can_be_found() const {
@@ -282,6 +290,7 @@ class CommandJob {
   const Job& job_;
   const config::Gate& gate_;
   GateResult result_;
+  Measuring measuring_;
   os::Command command_;
   std::chrono::steady_clock::time_point started_ = os::steady_now();
 };

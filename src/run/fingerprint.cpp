@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "config/compiled.h"
+#include "run/measuring.h"
 
 namespace wf::run {
 
@@ -49,6 +50,17 @@ void add_tool(KeyBuilder& key, const config::Gate& gate, const Session& session)
   key.add(program->native()).add(status->size).add(static_cast<std::uint64_t>(status->modified_ns)).add(status->inode);
 }
 
+// What is on a changed line depends on what the change is compared with.
+void add_measures(KeyBuilder& key, const config::Gate& gate, const config::Lane& lane, const Target& target) {
+  key.add(gate.ignores_exit_code ? "ignores exit code" : "");
+  for (const config::MetricSource& source : gate.metrics)
+    key.add(source.name).add(source.format).add(source.source).add(source.pattern);
+  key.add("thresholds");
+  for (const config::ThresholdWish& wish : thresholds_for(gate, lane)) key.add(wish.metric).add(wish.text);
+  const bool looks_at_lines = gate.findings_on == config::FindingsOn::changed_lines && !gate.metrics.empty();
+  if (looks_at_lines) key.add(target.whole_files ? "whole" : target.change.base_tree);
+}
+
 }  // namespace
 
 const Key& Fingerprints::definition(const config::Gate& gate) {
@@ -73,6 +85,7 @@ Key Fingerprints::make_definition(const config::Gate& gate) const {
   for (const auto& [name, value] : gate.environment) key.add(name).add(value);
   key.add(static_cast<std::uint64_t>(gate.findings_on));
   for (const std::string& word : gate.shadow.prepare) key.add(word);
+  if (!gate.is_builtin()) add_measures(key, gate, lane_, target_);
   if (!gate.is_builtin()) add_tool(key, gate, session_);
   return key.key();
 }
@@ -111,6 +124,8 @@ std::optional<Key> Fingerprints::make_context(const config::Gate& gate) {
 std::optional<VerdictName> Fingerprints::of_file(const config::Gate& gate, const gates::Builtin* builtin,
                                                  const git::Delta& delta) {
   if (gate.cache == config::CacheMode::off || delta.new_oid.empty()) return std::nullopt;
+  // Numbers are of all files together: none of them passes by itself.
+  if (!gate.metrics.empty()) return std::nullopt;
   KeyBuilder key;
   key.add(definition(gate)).add(delta.path).add(delta.new_mode).add(delta.new_oid);
   if (builtin == nullptr) {

@@ -13,7 +13,8 @@ namespace wf::run {
 // Digests definitions, tools and inputs of one target, each once.
 class Fingerprints {
  public:
-  Fingerprints(const Session& session, const Target& target) : session_(session), target_(target) {}
+  Fingerprints(const Session& session, const Target& target, const config::Lane& lane)
+      : session_(session), target_(target), lane_(lane) {}
 
   // Of one file judged by a gate. Nothing when it must not be remembered (cache: off, unknown content).
   std::optional<VerdictName> of_file(const config::Gate& gate, const gates::Builtin* builtin, const git::Delta& delta);
@@ -37,6 +38,7 @@ class Fingerprints {
 
   const Session& session_;
   const Target& target_;
+  const config::Lane& lane_;
   std::optional<std::vector<git::IndexEntry>> entries_;
   std::unordered_map<const config::Gate*, Key> definitions_;
   std::unordered_map<const config::Gate*, std::optional<Key>> contexts_;

@@ -171,6 +171,9 @@ class FixJob {
     config::Gate fixer = *job_.gate;
     fixer.run = job_.gate->fix;
     fixer.run_is_shell = job_.gate->fix_is_shell;
+    fixer.metrics.clear();  // its check is measured, not the fixer
+    fixer.thresholds.clear();
+    fixer.ignores_exit_code = false;
     Job fix_job;
     fix_job.gate = &fixer;
     fix_job.files = rewritable_;

@@ -90,7 +90,7 @@ class Planner {
       : context_(context),
         target_(target),
         lane_(lane),
-        fingerprints_(context.session, target),
+        fingerprints_(context.session, target, lane),
         skipped_(skipped_ids(context.session.environment)) {}
 
   Result<Job> plan(const Gate& gate) {
@@ -292,6 +292,7 @@ Result<Plan> make_plan(const PlanContext& context, const Target& target, const L
                        const config::Lane& lane_definition) {
   const config::Config& config = context.session.config;
   WF_TRY(check_names(config, context.request));
+  WF_TRY(check_thresholds(config, lane_definition));
   Plan plan;
   plan.target = &target;
   plan.lane = lane;

@@ -27,7 +27,8 @@ struct GateResult {
   os::Duration wall_time{};
   os::ResourceUse use;
   int exit_code = 0;
-  std::vector<std::string> hints;  // what the team tells people when it does not pass
+  std::vector<std::pair<std::string, double>> metrics;  // what its reports say; rates are 0 to 100
+  std::vector<std::string> hints;                       // what the team tells people when it does not pass
 };
 
 // A gate that is no part of a plan, and why.
