@@ -11,6 +11,7 @@
 #include "git/message.h"
 #include "run/file_choice.h"
 #include "run/fingerprint.h"
+#include "run/measuring.h"
 
 namespace wf::run {
 
