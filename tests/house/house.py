@@ -33,6 +33,7 @@ LIBRARIES = [
     (r"toml\+\+/", None, "TOMLPLUSPLUS"),
     (r"yaml\.h$", None, "YAML_INCLUDE_DIR"),
     (r"expat\.h$", None, "EXPAT"),
+    (r"pcre2\.h$", None, "PCRE2_INCLUDE_DIR"),
     (r"xxhash\.h$", None, "XXHASH"),
     (r"CLI/", None, "CLI11"),
     (r"(fmt|tl)/", "base", "wf_base"),
