@@ -61,6 +61,52 @@ std::optional<ConventionalHeader> parse_conventional(std::string_view subject) {
   return header;
 }
 
+std::optional<Footer> parse_footer(std::string_view line) {
+  constexpr std::string_view k_two_words = "breaking change";
+  std::size_t end = 0;
+  if (to_lower(line.substr(0, k_two_words.size())) == k_two_words) {
+    end = k_two_words.size();
+  } else {
+    while (end < line.size() && is_word(line[end]) && line[end] != '_') ++end;
+  }
+  if (end == 0 || std::isalpha(static_cast<unsigned char>(line[0])) == 0) return std::nullopt;
+  const std::string_view rest = line.substr(end);
+  // Cleaning has taken the blank from an empty value.
+  if (!rest.starts_with(": ") && !rest.starts_with(" #") && rest != ":") return std::nullopt;
+  Footer footer;
+  footer.token = line.substr(0, end);
+  footer.value = trim(rest.substr(rest.starts_with(" #") ? 1 : rest.size() < 2 ? rest.size() : 2));
+  return footer;
+}
+
+MessageParts parse_message(std::string_view cleaned) {
+  MessageParts parts;
+  const std::vector<std::string_view> all = lines(cleaned);
+  if (all.empty()) return parts;
+  parts.subject = all[0];
+  std::size_t first = all.size();  // of the footers
+  bool is_last_run = true;         // every paragraph from here on begins with a footer
+  for (std::size_t i = all.size() - 1; i >= 1; --i) {
+    if (all[i].empty() || !all[i - 1].empty()) continue;
+    const auto footer = parse_footer(all[i]);
+    is_last_run = is_last_run && footer;
+    if (footer && (is_last_run || footer->is_breaking())) first = i;
+  }
+  for (std::size_t i = 1; i < first; ++i) parts.body.push_back({all[i], static_cast<std::uint32_t>(i + 1)});
+  while (!parts.body.empty() && parts.body.back().text.empty()) parts.body.pop_back();
+  for (std::size_t i = first; i < all.size(); ++i) {
+    auto footer = parse_footer(all[i]);
+    if (footer) {
+      footer->line = static_cast<std::uint32_t>(i + 1);
+      parts.footers.push_back(std::move(*footer));
+    } else {
+      parts.footers.back().value += "\n" + std::string(all[i]);
+    }
+  }
+  for (Footer& footer : parts.footers) footer.value = trim(footer.value);
+  return parts;
+}
+
 std::string conventional_type(std::string_view cleaned) {
   const auto all = lines(cleaned);
   if (all.empty()) return "";

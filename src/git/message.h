@@ -2,6 +2,7 @@
 // (https://www.conventionalcommits.org).
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +25,28 @@ struct ConventionalHeader {
 };
 // Nothing when the subject does not have this form.
 std::optional<ConventionalHeader> parse_conventional(std::string_view subject);
+
+// "Token: value" or "Token #value" behind the body; a value goes on until the next footer.
+struct Footer {
+  std::string token;  // as written
+  std::string value;  // its lines joined by '\n', without blanks at the end
+  std::uint32_t line = 0;
+  bool is_breaking() const { return token == "BREAKING CHANGE" || token == "BREAKING-CHANGE"; }
+};
+struct MessageLine {
+  std::string_view text;
+  std::uint32_t line = 0;  // from 1
+};
+struct MessageParts {
+  std::string_view subject;  // empty: there is no message
+  std::vector<MessageLine> body;
+  std::vector<Footer> footers;
+};
+// Takes a cleaned message apart; the result looks into it. Footers begin with the first paragraph that a breaking
+// change begins, or else with the first of the last paragraphs that each begin with a footer.
+MessageParts parse_message(std::string_view cleaned);
+// A line that begins a footer, with the value's first line; also one whose "breaking change" is in the wrong case.
+std::optional<Footer> parse_footer(std::string_view line);
 
 // "feat", "feat!" (also for a BREAKING CHANGE footer), or "" when the message is not conventional.
 std::string conventional_type(std::string_view cleaned);

@@ -12,6 +12,8 @@ void message(std::string_view bytes) {
     const std::string cleaned = git::cleaned_message(bytes, comment);
     WF_ASSERT(git::cleaned_message(cleaned, comment) == cleaned);
     WF_ASSERT(cleaned.size() <= bytes.size() + 1);
+    const git::MessageParts parts = git::parse_message(cleaned);
+    for (const git::Footer& footer : parts.footers) WF_ASSERT(footer.line >= 2 && !footer.token.empty());
     const std::string type = git::conventional_type(cleaned);
     const auto all = lines(cleaned);
     if (all.empty()) continue;

@@ -1,9 +1,11 @@
 // The message is judged as git will store it. What git writes itself (merges, reverts) or will rewrite (fixup!) passes.
-// Length counts characters (Unicode code points): a wide one counts as one.
+// Length counts columns: a wide character takes two, a combining mark none.
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 
+#include "base/display_width.h"
 #include "base/text.h"
 #include "gates/builtin/registration.h"
 #include "gates/builtin/text_scan.h"
@@ -49,10 +51,42 @@ std::string comment_of(std::string_view content, const Surroundings& surrounding
   return comment.empty() || comment.find(' ') != std::string_view::npos ? surroundings.comment : std::string(comment);
 }
 
+struct Rules {
+  std::vector<std::string> types;   // in lower case; "*" for every word
+  std::vector<std::string> scopes;  // empty, or with "*": any
+  std::vector<std::string> issue_keys;
+  std::uint64_t max_subject = k_default_max_subject;
+  std::uint64_t max_body = 0;  // 0: any
+  bool requires_scope = false;
+  bool requires_body = false;
+  bool requires_issue_number = false;
+  bool requires_lower_case = false;
+};
+
+bool has(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Whether `text` has `before` and digits behind it, as a word: "ABC-12" and "#12".
+bool has_number_behind(std::string_view text, std::string_view before) {
+  const auto is_letter = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
+  for (std::size_t at = text.find(before); at != std::string_view::npos; at = text.find(before, at + 1)) {
+    const std::size_t behind = at + before.size();
+    const bool begins_word = at == 0 || !is_letter(text[at - 1]);
+    if (begins_word && behind < text.size() && std::isdigit(static_cast<unsigned char>(text[behind])) != 0) return true;
+  }
+  return false;
+}
+
+// What nobody can break, or should not: addresses, quotations, indented code, one long word.
+bool may_be_long(std::string_view line) {
+  return contains(line, "://") || line.starts_with('>') || line.starts_with("    ") || line.starts_with('\t') ||
+         trim(line).find(' ') == std::string_view::npos;
+}
+
 class ConventionalCommit final : public Builtin {
  public:
-  ConventionalCommit(std::vector<std::string> types, std::uint64_t max_subject)
-      : types_(std::move(types)), max_subject_(max_subject) {}
+  explicit ConventionalCommit(Rules rules) : rules_(std::move(rules)) {}
 
   bool applies_to(const FileView& /*file*/) const override { return true; }
 
@@ -68,6 +102,7 @@ class ConventionalCommit final : public Builtin {
     if (all.size() > 1 && !all[1].empty()) {
       findings.push_back({file.path, 2, 0, "a blank line must separate the subject from the body"});
     }
+    check_rest(git::parse_message(message), file.path, findings);
     return findings;
   }
 
@@ -81,47 +116,153 @@ class ConventionalCommit final : public Builtin {
     // Conventional Commits 1.0.0, point 15: types are not case-sensitive.
     const std::string type = to_lower(header->type);
     const auto is_it = [&](const std::string& known) { return known == k_any_type || known == type; };
-    if (std::any_of(types_.begin(), types_.end(), is_it)) return;
-    const auto near = nearest(type, types_);
+    check_scope(header->scope, path, findings);
+    if (rules_.requires_lower_case && std::isupper(static_cast<unsigned char>(header->description[0])) != 0)
+      findings.push_back({path, 1, 1, "the description begins with a capital letter: begin it with a small one"});
+    if (std::any_of(rules_.types.begin(), rules_.types.end(), is_it)) return;
+    const auto near = nearest(type, rules_.types);
     findings.push_back({path, 1, 1,
-                        fmt::format("type '{}' is not one of {}{}", header->type, join(types_, ", "),
+                        fmt::format("type '{}' is not one of {}{}", header->type, join(rules_.types, ", "),
                                     near ? fmt::format(" (did you mean '{}'?)", *near) : "")});
   }
 
   void check_form(std::string_view subject, const std::string& path, std::vector<Finding>& findings) const {
     const std::uint32_t length = count_characters(subject);
-    if (length > max_subject_) {
-      findings.push_back({path, 1, static_cast<std::uint32_t>(max_subject_) + 1,
-                          fmt::format("the subject has {} characters, more than {}", length, max_subject_)});
+    const std::size_t width = display_width(subject);
+    if (width > rules_.max_subject) {
+      const std::string has =
+          width == length ? fmt::format("has {} characters", length) : fmt::format("is {} columns wide", width);
+      const auto fits = static_cast<std::uint32_t>(characters_within(subject, rules_.max_subject));
+      findings.push_back({path, 1, fits + 1, fmt::format("the subject {}, more than {}", has, rules_.max_subject)});
     }
     if (subject.ends_with('.')) findings.push_back({path, 1, length, "no period belongs at the end of the subject"});
   }
 
-  std::vector<std::string> types_;  // in lower case; "*" for every word
-  std::uint64_t max_subject_;
+  void check_scope(const std::string& scope, const std::string& path, std::vector<Finding>& findings) const {
+    if (scope.empty()) {
+      if (rules_.requires_scope) findings.push_back({path, 1, 1, "the scope is missing: write 'type(scope): …'"});
+      return;
+    }
+    if (rules_.scopes.empty() || has(rules_.scopes, k_any_type)) return;
+    for (const std::string_view part : split(scope, ',')) {
+      if (has(rules_.scopes, trim(part))) continue;
+      const auto near = nearest(trim(part), rules_.scopes);
+      findings.push_back({path, 1, 1,
+                          fmt::format("scope '{}' is not one of {}{}", trim(part), join(rules_.scopes, ", "),
+                                      near ? fmt::format(" (did you mean '{}'?)", *near) : "")});
+    }
+  }
+
+  void check_rest(const git::MessageParts& parts, const std::string& path, std::vector<Finding>& findings) const {
+    const bool has_body = std::any_of(parts.body.begin(), parts.body.end(),
+                                      [](const git::MessageLine& line) { return !line.text.empty(); });
+    if (rules_.requires_body && !has_body)
+      findings.push_back({path, 1, 0, "the body is missing: say why, after a blank line"});
+    for (const git::MessageLine& line : parts.body) check_body_line(line, path, findings);
+    for (const git::Footer& footer : parts.footers) check_footer(footer, path, findings);
+    check_issue(parts, path, findings);
+  }
+
+  void check_body_line(const git::MessageLine& line, const std::string& path, std::vector<Finding>& findings) const {
+    if (const auto footer = git::parse_footer(line.text)) {
+      check_footer({footer->token, footer->value, line.line}, path, findings);
+      if (footer->is_breaking()) {
+        findings.push_back({path, line.line, 1,
+                            fmt::format("'{}:' stands inside of the body: put a blank line before it", footer->token)});
+      }
+    }
+    const std::size_t width = display_width(line.text);
+    if (rules_.max_body == 0 || width <= rules_.max_body || may_be_long(line.text)) return;
+    findings.push_back({path, line.line, static_cast<std::uint32_t>(characters_within(line.text, rules_.max_body)) + 1,
+                        fmt::format("the line is {} columns wide, more than {}", width, rules_.max_body)});
+  }
+
+  // Conventional Commits 1.0.0, point 15: BREAKING CHANGE must be upper case.
+  static void check_footer(const git::Footer& footer, const std::string& path, std::vector<Finding>& findings) {
+    const std::string lower = to_lower(footer.token);
+    if (lower != "breaking change" && lower != "breaking-change") return;
+    if (!footer.is_breaking()) {
+      findings.push_back(
+          {path, footer.line, 1, fmt::format("'{}' must be upper case: write 'BREAKING CHANGE: …'", footer.token)});
+    }
+    if (footer.value.empty())
+      findings.push_back({path, footer.line, 1, fmt::format("nothing follows '{}:': say what breaks", footer.token)});
+  }
+
+  void check_issue(const git::MessageParts& parts, const std::string& path, std::vector<Finding>& findings) const {
+    std::string text(parts.subject);
+    for (const git::Footer& footer : parts.footers) text += "\n" + footer.value;
+    const auto is_named = [&](const std::string& key) { return has_number_behind(text, key + "-"); };
+    const bool has_key = std::any_of(rules_.issue_keys.begin(), rules_.issue_keys.end(), is_named);
+    if (!rules_.issue_keys.empty() && !has_key) {
+      findings.push_back({path, 1, 0,
+                          fmt::format("no issue is named in the subject or a footer: write for example 'Refs: {}-123'",
+                                      rules_.issue_keys[0])});
+    }
+    if (rules_.requires_issue_number && !has_number_behind(text, "#"))
+      findings.push_back({path, 1, 0, "no issue is named in the subject or a footer: write for example 'Refs: #123'"});
+  }
+
+  Rules rules_;
 };
+
+Result<std::vector<std::string>> names_in(const Arguments& arguments, std::string_view option,
+                                          std::string_view otherwise = {}) {
+  std::vector<std::string> names;
+  std::vector<std::string> given = arguments.all(option);
+  if (given.empty() && !otherwise.empty()) given.emplace_back(otherwise);
+  for (const std::string& list : given) {
+    for (const std::string_view name : split(list, ',')) {
+      if (trim(name).empty())
+        return fail(ErrorKind::usage, fmt::format("{}: {} has an empty name", arguments.id(), option));
+      names.emplace_back(trim(name));
+    }
+  }
+  return names;
+}
 
 Result<std::unique_ptr<Builtin>> make(const Arguments& arguments) {
   constexpr std::uint64_t k_longest = 1'000'000;
-  WF_ASSIGN(const std::uint64_t max_subject, arguments.number("--max-subject", k_default_max_subject, 1));
-  std::vector<std::string> types;
-  const std::string given = arguments.text("--types", k_default_types);
-  for (const std::string_view type : split(given, ',')) {
-    if (trim(type).empty()) return fail(ErrorKind::usage, "conventional-commit: --types has an empty name");
-    types.push_back(to_lower(trim(type)));
-  }
-  return std::make_unique<ConventionalCommit>(std::move(types), std::min(max_subject, k_longest));
+  Rules rules;
+  WF_ASSIGN(rules.max_subject, arguments.number("--max-subject", k_default_max_subject, 1));
+  WF_ASSIGN(rules.max_body, arguments.number("--max-body", 0, 1));
+  rules.max_subject = std::min(rules.max_subject, k_longest);
+  rules.max_body = std::min(rules.max_body, k_longest);
+  WF_ASSIGN(rules.types, names_in(arguments, "--types", k_default_types));
+  for (std::string& type : rules.types) type = to_lower(type);
+  WF_ASSIGN(rules.scopes, names_in(arguments, "--scopes"));
+  WF_ASSIGN(rules.issue_keys, names_in(arguments, "--issue-keys"));
+  const std::string letters = arguments.text("--subject-case", "any");
+  if (letters != "any" && letters != "lower")
+    return fail(ErrorKind::usage, "conventional-commit: --subject-case is 'any' or 'lower'");
+  rules.requires_lower_case = letters == "lower";
+  rules.requires_scope = arguments.has("--require-scope");
+  rules.requires_body = arguments.has("--require-body");
+  rules.requires_issue_number = arguments.has("--issue-number");
+  return std::make_unique<ConventionalCommit>(std::move(rules));
 }
 
 }  // namespace
 
 Registration conventional_commit() {
-  return {.description = {.id = "conventional-commit",
-                          .summary = "Wants commit messages in the form of Conventional Commits 1.0.0",
-                          .arguments = "[--types=TYPE,…|*] [--max-subject=N]",
-                          .is_message_check = true},
-          .options = {{"--types", true}, {"--max-subject", true}},
-          .make = make};
+  return {
+      .description = {.id = "conventional-commit",
+                      .summary = "Wants commit messages in the form of Conventional Commits 1.0.0",
+                      .arguments =
+                          "[--types=TYPE,…|*] [--scopes=SCOPE,…|*] [--max-subject=N] [--max-body=N] [--require-scope] "
+                          "[--require-body] [--issue-keys=KEY,…] [--issue-number] "
+                          "[--subject-case=lower|any]",
+                      .is_message_check = true},
+      .options = {{"--types", true},
+                  {"--scopes", true},
+                  {"--max-subject", true},
+                  {"--max-body", true},
+                  {"--require-scope"},
+                  {"--require-body"},
+                  {"--issue-keys", true},
+                  {"--issue-number"},
+                  {"--subject-case", true}},
+      .make = make};
 }
 
 }  // namespace wf::gates

@@ -68,12 +68,13 @@ BOOST_AUTO_TEST_CASE(the_type_is_one_of_those_named) {
   BOOST_TEST(refusal("conventional-commit", {"--types=a,,b"}) == "conventional-commit: --types has an empty name");
 }
 
-BOOST_AUTO_TEST_CASE(the_subject_is_measured_in_characters) {
+BOOST_AUTO_TEST_CASE(the_subject_is_measured_in_columns) {
   const std::string fits = "fix: " + std::string(67, 'x');
   BOOST_TEST(message(fits) == "");
   BOOST_TEST(message(fits + "y") == "1:73 the subject has 73 characters, more than 72");
-  BOOST_TEST(message("fix: " + repeated("\xE6\x98\xAF", 67)) == "");
-  BOOST_TEST(message("fix: " + repeated("\xF0\x9F\x9A\x80", 68)) == "1:73 the subject has 73 characters, more than 72");
+  BOOST_TEST(message("fix: " + repeated("\xE6\x98\xAF", 33)) == "");
+  BOOST_TEST(message("fix: " + repeated("\xE6\x98\xAF", 34)) == "1:39 the subject is 73 columns wide, more than 72");
+  BOOST_TEST(message("fix: " + repeated("e\xCC\x81", 67)) == "");
   BOOST_TEST(message("fix: it\n", {"--max-subject=6"}) == "1:7 the subject has 7 characters, more than 6");
   BOOST_TEST(refusal("conventional-commit", {"--max-subject=0"}) != "none");
 }
@@ -85,6 +86,58 @@ BOOST_AUTO_TEST_CASE(comments_and_what_is_below_the_scissors_do_not_count) {
   BOOST_TEST(message("#1 is fixed\n", {}, ";") != "");
   // core.commentChar=auto: the scissors line tells.
   BOOST_TEST(message("fix: it\n; On branch x\n; ------------------------ >8 ------------------------\ndiff\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_breaking_change_is_written_in_upper_case_and_stands_in_the_footer) {
+  BOOST_TEST(message("fix: it\n\nbreaking change: y\n") ==
+             "3:1 'breaking change' must be upper case: write 'BREAKING CHANGE: \u2026'");
+  BOOST_TEST(message("fix: it\n\nBody.\nBREAKING CHANGE: y\n\nEnd.\n") ==
+             "4:1 'BREAKING CHANGE:' stands inside of the body: put a blank line before it");
+  BOOST_TEST(message("fix: it\n\nBREAKING CHANGE:\n") == "3:1 nothing follows 'BREAKING CHANGE:': say what breaks");
+  BOOST_TEST(message("fix: it\n\nBREAKING-CHANGE: y\n\nand more of it\n\nRefs #1\n") == "");
+  BOOST_TEST(message("fix: it\n\nA breaking change: in prose.\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(scopes_may_be_named_or_demanded) {
+  BOOST_TEST(message("fix(ui): x", {"--scopes=ui,api"}) == "");
+  BOOST_TEST(message("fix(ui, api): x", {"--scopes=ui,api"}) == "");
+  BOOST_TEST(message("fix(apis): x", {"--scopes=ui,api"}) ==
+             "1:1 scope 'apis' is not one of ui, api (did you mean 'api'?)");
+  BOOST_TEST(message("fix: x", {"--scopes=ui"}) == "");
+  BOOST_TEST(message("fix(any): x", {"--scopes=*"}) == "");
+  BOOST_TEST(message("fix: x", {"--require-scope"}) == "1:1 the scope is missing: write 'type(scope): \u2026'");
+  BOOST_TEST(refusal("conventional-commit", {"--scopes=a,"}) == "conventional-commit: --scopes has an empty name");
+}
+
+BOOST_AUTO_TEST_CASE(an_issue_may_be_demanded_in_subject_or_footer) {
+  const std::string missing = "1:0 no issue is named in the subject or a footer: write for example 'Refs: ";
+  BOOST_TEST(message("fix: AB-1 x", {"--issue-keys=AB,CD"}) == "");
+  BOOST_TEST(message("fix: x\n\nRefs: CD-77\n", {"--issue-keys=AB,CD"}) == "");
+  BOOST_TEST(message("fix: x\n\nAB-1 in the body\n", {"--issue-keys=AB"}) == missing + "AB-123'");
+  BOOST_TEST(message("fix: XAB-1 AB-x", {"--issue-keys=AB"}) == missing + "AB-123'");
+  BOOST_TEST(message("fix: x\n\nCloses #12\n", {"--issue-number"}) == "");
+  BOOST_TEST(message("fix: # 12", {"--issue-number"}) == missing + "#123'");
+}
+
+BOOST_AUTO_TEST_CASE(body_lines_may_have_a_limit) {
+  const Words limit = {"--max-body=10"};
+  BOOST_TEST(message("fix: it\n\n12345 7890\n", limit) == "");
+  BOOST_TEST(message("fix: it\n\n12345 78901\n", limit) == "3:11 the line is 11 columns wide, more than 10");
+  BOOST_TEST(message("fix: it\n\nsee https://example.org\n> a quotation\n    int main();\nonelongwordalone\n", limit) ==
+             "");
+  BOOST_TEST(message("fix: it\n\nReviewed-by: Somebody Long\n", limit) == "");
+  BOOST_TEST(message("fix: it", {"--require-body"}) == "1:0 the body is missing: say why, after a blank line");
+  BOOST_TEST(message("fix: it\n\nRefs: #1\n", {"--require-body"}) != "");
+  BOOST_TEST(message("fix: it\n\nBecause.\n", {"--require-body"}) == "");
+}
+
+BOOST_AUTO_TEST_CASE(the_description_may_have_to_begin_small) {
+  BOOST_TEST(message("fix: It") == "");
+  BOOST_TEST(message("fix: it", {"--subject-case=lower"}) == "");
+  BOOST_TEST(message("fix: It", {"--subject-case=lower"}) ==
+             "1:1 the description begins with a capital letter: begin it with a small one");
+  BOOST_TEST(refusal("conventional-commit", {"--subject-case=UP"}) ==
+             "conventional-commit: --subject-case is 'any' or 'lower'");
 }
 
 BOOST_AUTO_TEST_CASE(it_is_a_message_check) {

@@ -57,6 +57,31 @@ BOOST_AUTO_TEST_CASE(what_lacks_a_part_is_not_conventional) {
     BOOST_TEST(!parse_conventional(subject).has_value(), subject);
 }
 
+BOOST_AUTO_TEST_CASE(a_message_is_taken_apart_with_its_lines) {
+  const std::string text = "fix: x\n\nbody\n\nmore: of it, and\nmore\n\nend\n\nRefs #12\nReviewed-by: Z\n  and Y\n";
+  const MessageParts parts = parse_message(text);
+  BOOST_TEST(parts.subject == "fix: x");
+  BOOST_TEST(parts.body.back().text == "end");
+  BOOST_TEST(parts.body.back().line == 8U);
+  BOOST_REQUIRE(parts.footers.size() == 2U);
+  BOOST_TEST(parts.footers[0].token == "Refs");
+  BOOST_TEST(parts.footers[0].value == "#12");
+  BOOST_TEST(parts.footers[0].line == 10U);
+  BOOST_TEST(parts.footers[1].token == "Reviewed-by");
+  BOOST_TEST(parts.footers[1].value == "Z\n  and Y");
+  BOOST_TEST(parse_message("").subject.empty());
+  BOOST_TEST(parse_message("fix: x\n").footers.empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_follows_a_breaking_change_belongs_to_it) {
+  const std::string text = "fix: x\n\nbody\n\nBREAKING CHANGE: y\n\nmore of y\n\nRefs: #1\n";
+  const MessageParts parts = parse_message(text);
+  BOOST_REQUIRE(parts.footers.size() == 2U);
+  BOOST_TEST(parts.footers[0].is_breaking());
+  BOOST_TEST(parts.footers[0].value == "y\n\nmore of y");
+  BOOST_TEST(parts.body.back().text == "body");
+}
+
 BOOST_AUTO_TEST_CASE(the_type_says_whether_it_breaks) {
   BOOST_TEST(conventional_type("feat: x\n") == "feat");
   BOOST_TEST(conventional_type("FEAT(ui)!: x\n") == "feat!");
