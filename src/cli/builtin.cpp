@@ -28,6 +28,7 @@ gates::Surroundings surroundings_of(const Context& context, const std::vector<st
   gates::Surroundings surroundings;
   if (const auto repository = open_repository(context)) {
     const git::Operation operation = repository->operation();
+    surroundings.comment = repository->comment_prefix();
     surroundings.is_merging = operation == git::Operation::merge || operation == git::Operation::rebase;
     if (const auto head = repository->reader().head()) surroundings.branch = head->branch;
     if (const auto entries = repository->reader().index_entries()) {
@@ -54,7 +55,7 @@ Result<bool> judge_file(const gates::Builtin& builtin, const std::string& file,
   if (!builtin.applies_to(view)) return true;
   WF_ASSIGN(const auto findings, gates::judge(builtin, view, surroundings, gates::Counting::all));
   if (findings.empty()) return true;
-  WF_ASSIGN(const auto fixed, builtin.fixed(view));
+  WF_ASSIGN(const auto fixed, builtin.fixed_in(view, surroundings));
   if (fixed) {
     WF_TRY(os::replace_file(file, *fixed, status->mode));
     print(fmt::format("Fixing {}\n", shown(file)));

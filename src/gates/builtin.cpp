@@ -80,6 +80,10 @@ Result<std::optional<std::string>> Builtin::fixed(const FileView& /*file*/) cons
   return std::optional<std::string>();
 }
 
+Result<std::optional<std::string>> Builtin::fixed_in(const FileView& file, const Surroundings& /*surroundings*/) const {
+  return fixed(file);
+}
+
 std::span<const BuiltinDescription> builtins() {
   static const std::vector<BuiltinDescription> k_descriptions = [] {
     std::vector<BuiltinDescription> all;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,6 +48,13 @@ struct MessageParts {
 MessageParts parse_message(std::string_view cleaned);
 // A line that begins a footer, with the value's first line; also one whose "breaking change" is in the wrong case.
 std::optional<Footer> parse_footer(std::string_view line);
+
+// `raw` with what is certainly meant put right, everything else byte for byte as it was: in the subject blanks around
+// the colon, an empty "()", a final period and the case of a type that `is_type` knows; a blank line after the subject;
+// blanks at line ends; "BREAKING CHANGE" in upper case where it begins a footer. Comment lines and what is below the
+// scissors stay.
+std::string repaired_message(std::string_view raw, std::string_view comment,
+                             const std::function<bool(std::string_view)>& is_type);
 
 // "feat", "feat!" (also for a BREAKING CHANGE footer), or "" when the message is not conventional.
 std::string conventional_type(std::string_view cleaned);

@@ -61,6 +61,7 @@ struct Rules {
   bool requires_body = false;
   bool requires_issue_number = false;
   bool requires_lower_case = false;
+  bool fixes = false;
 };
 
 bool has(const std::vector<std::string>& words, std::string_view word) {
@@ -89,6 +90,15 @@ class ConventionalCommit final : public Builtin {
   explicit ConventionalCommit(Rules rules) : rules_(std::move(rules)) {}
 
   bool applies_to(const FileView& /*file*/) const override { return true; }
+
+  Result<std::optional<std::string>> fixed_in(const FileView& file, const Surroundings& surroundings) const override {
+    if (!rules_.fixes) return std::optional<std::string>();
+    WF_ASSIGN(const std::string_view content, file.content());
+    std::string repaired = git::repaired_message(
+        content, comment_of(content, surroundings),
+        [&](std::string_view type) { return has(rules_.types, type) || has(rules_.types, k_any_type); });
+    return repaired == content ? std::nullopt : std::optional(std::move(repaired));
+  }
 
   Result<std::vector<Finding>> check(const FileView& file, const Surroundings& surroundings) const override {
     WF_ASSIGN(const std::string_view content, file.content());
@@ -236,6 +246,7 @@ Result<std::unique_ptr<Builtin>> make(const Arguments& arguments) {
   if (letters != "any" && letters != "lower")
     return fail(ErrorKind::usage, "conventional-commit: --subject-case is 'any' or 'lower'");
   rules.requires_lower_case = letters == "lower";
+  rules.fixes = arguments.has("--fix");
   rules.requires_scope = arguments.has("--require-scope");
   rules.requires_body = arguments.has("--require-body");
   rules.requires_issue_number = arguments.has("--issue-number");
@@ -251,12 +262,13 @@ Registration conventional_commit() {
                       .arguments =
                           "[--types=TYPE,…|*] [--scopes=SCOPE,…|*] [--max-subject=N] [--max-body=N] [--require-scope] "
                           "[--require-body] [--issue-keys=KEY,…] [--issue-number] "
-                          "[--subject-case=lower|any]",
+                          "[--subject-case=lower|any] [--fix]",
                       .is_message_check = true},
       .options = {{"--types", true},
                   {"--scopes", true},
                   {"--max-subject", true},
                   {"--max-body", true},
+                  {"--fix"},
                   {"--require-scope"},
                   {"--require-body"},
                   {"--issue-keys", true},

@@ -140,6 +140,18 @@ BOOST_AUTO_TEST_CASE(the_description_may_have_to_begin_small) {
              "conventional-commit: --subject-case is 'any' or 'lower'");
 }
 
+BOOST_AUTO_TEST_CASE(it_repairs_only_when_asked_and_leaves_the_comments_of_this_repository) {
+  const auto repaired = [](const Words& arguments) {
+    const auto whole =
+        made("conventional-commit", arguments)->fixed_in(file("M", "Fix :it.\n; x.  \nbody\n"), {.comment = ";"});
+    BOOST_REQUIRE(whole.has_value());
+    return whole->value_or("nothing");
+  };
+  BOOST_TEST(repaired({"--fix"}) == "fix: it\n; x.  \n\nbody\n");
+  BOOST_TEST(repaired({}) == "nothing");
+  BOOST_TEST(repaired({"--fix", "--types=lanes"}) == "Fix :it.\n; x.  \n\nbody\n");
+}
+
 BOOST_AUTO_TEST_CASE(it_is_a_message_check) {
   for (const BuiltinDescription& description : builtins()) {
     BOOST_TEST(description.is_message_check == (description.id == "conventional-commit"));

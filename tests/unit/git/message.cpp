@@ -2,6 +2,9 @@
 #include "git/message.h"
 
 #include <boost/test/unit_test.hpp>
+#include <random>
+
+#include "base/text.h"
 
 using namespace wf::git;
 
@@ -80,6 +83,61 @@ BOOST_AUTO_TEST_CASE(what_follows_a_breaking_change_belongs_to_it) {
   BOOST_TEST(parts.footers[0].is_breaking());
   BOOST_TEST(parts.footers[0].value == "y\n\nmore of y");
   BOOST_TEST(parts.body.back().text == "body");
+}
+
+std::string repaired(std::string_view raw) {
+  return repaired_message(raw, "#", [](std::string_view type) { return type == "fix" || type == "feat"; });
+}
+
+// Letters in lower case without blanks: the words of a message, whatever their form.
+std::string words_of(std::string_view text) {
+  std::string words = wf::to_lower(text);
+  std::erase_if(words, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '.'; });
+  for (std::size_t at = words.find("()"); at != std::string::npos; at = words.find("()")) words.erase(at, 2);
+  return words;
+}
+
+BOOST_AUTO_TEST_CASE(what_is_certain_is_repaired) {
+  BOOST_TEST(repaired("Fix (ui) ! :it.  \nbody \n\nBreaking change: y\n# c \n") ==
+             "fix(ui)!: it\n\nbody\n\nBREAKING CHANGE: y\n# c \n");
+  BOOST_TEST(repaired("FEAT(): x") == "feat: x");
+  BOOST_TEST(repaired("fix: it\r\nbody\r\n") == "fix: it\r\n\r\nbody\r\n");
+  for (const char* same : {"fix: wait...\n", "note : x.\n", "https://a.b.\n", "fixup! Fix :x.\n", "fix:\n",
+                           "fix(a: b.\n", "fix: x\n\nprose\nbreaking change: y\n", "#c \n\nfix: x\n",
+                           "fix: x\n# ------------------------ >8 ------------------------\nFix :x. \n"})
+    BOOST_TEST(repaired(same) == same, same);
+}
+
+BOOST_AUTO_TEST_CASE(a_repair_keeps_the_words_and_has_nothing_left_to_do) {
+  constexpr unsigned k_seed = 18;
+  BOOST_TEST_MESSAGE("seed " << k_seed);
+  std::mt19937 random(k_seed);
+  const std::vector<std::string> parts = {"fix",
+                                          "Feat",
+                                          "(ui)",
+                                          "()",
+                                          "!",
+                                          ":",
+                                          " ",
+                                          ".",
+                                          "\n",
+                                          "\n\n",
+                                          "\r\n",
+                                          "word",
+                                          "#c",
+                                          "Breaking change: y",
+                                          "BREAKING-CHANGE: z",
+                                          "Refs: #1",
+                                          "\t"};
+  for (int round = 0; round < 20'000; ++round) {
+    std::string raw = round % 2 == 0 ? "Fix" : "";
+    for (std::size_t count = random() % 14; count > 0; --count) raw += parts[random() % parts.size()];
+    const std::string once = repaired(raw);
+    BOOST_REQUIRE_MESSAGE(words_of(once) == words_of(raw), raw);
+    BOOST_REQUIRE_MESSAGE(repaired(once) == once, raw);
+    const std::string type = conventional_type(cleaned_message(raw));
+    if (type.ends_with('!')) BOOST_REQUIRE_MESSAGE(conventional_type(cleaned_message(once)) == type, raw);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(the_type_says_whether_it_breaks) {
