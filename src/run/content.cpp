@@ -46,6 +46,15 @@ gates::FileView file_view(const Session& session, const git::Delta& delta, Conte
   return view;
 }
 
+gates::FileView old_file_view(const Session& session, const git::Delta& delta) {
+  git::Reader& reader = session.repository.reader();
+  const std::string& path = delta.old_path.empty() ? delta.path : delta.old_path;
+  gates::FileView view(
+      path, [&reader, oid = delta.old_oid] { return reader.blob(oid); }, nullptr);
+  view.mode = delta.old_mode;
+  return view;
+}
+
 bool keeps_its_form(const Session& session, const std::string& path) {
   const auto attributes = session.repository.reader().attributes(path);
   return attributes && (attributes->is_not_text || attributes->ignores_whitespace || attributes->is_generated ||

@@ -13,6 +13,9 @@ bool keeps_its_form(const Session& session, const std::string& path);
 // The view may be used as long as session and delta live. From several threads, one view a thread.
 gates::FileView file_view(const Session& session, const git::Delta& delta, ContentFrom from, bool whole_file);
 
+// The file as it was before the change: of a deletion, a rename or a modification.
+gates::FileView old_file_view(const Session& session, const git::Delta& delta);
+
 lanes::FactsOf facts_of(const Session& session, ContentFrom from);
 
 // Merge state, branch and (on first use) all names of the tree that the target will make.

@@ -28,7 +28,13 @@ std::optional<std::string_view> FileChoice::in_workspace(std::string_view path) 
   return seen_from(gate_.workspace, path);
 }
 
-bool FileChoice::has(std::string_view path) const {
+bool FileChoice::has(std::string_view path, const View& view) const {
+  if (!has_path(path)) return false;
+  const gates::TagFilter filter{gate_.types, gate_.types_or, gate_.exclude_types};
+  return filter.is_empty() || has_types(view(), filter);
+}
+
+bool FileChoice::has_path(std::string_view path) const {
   const auto inner = in_workspace(path);
   if (!inner || (gate_.takes_files() && !seen_from(gate_.dir, path))) return false;
   if (!gate_.files.empty() && !matches_any(gate_.files, *inner)) return false;

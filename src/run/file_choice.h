@@ -1,12 +1,15 @@
-// FileChoice: which files are a gate's business: by its workspace and folder, its patterns and expressions.
+// FileChoice: which files are a gate's business: by its workspace and folder, its patterns and expressions, and by what
+// kind of file they are.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/regex.h"
 #include "config/config.h"
+#include "gates/file_tags.h"
 
 namespace wf::run {
 
@@ -14,13 +17,17 @@ class FileChoice {
  public:
   explicit FileChoice(const config::Gate& gate);  // which it refers to
 
-  // Whether the gate is about the file at `path` (from the top).
-  bool has(std::string_view path) const;
+  using View = std::function<gates::FileView()>;
+
+  // Whether the gate is about the file at `path` (from the top). `view` is asked for only by a gate that filters by
+  // tags and is about such a path.
+  bool has(std::string_view path, const View& view) const;
   // Whether one of `globs`, as the gate's file writes them, matches.
   bool matches(const std::vector<Glob>& globs, std::string_view path) const;
 
  private:
   std::optional<std::string_view> in_workspace(std::string_view path) const;
+  bool has_path(std::string_view path) const;
 
   const config::Gate& gate_;
   std::optional<Regex> regex_;

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "git/message.h"
+#include "run/content.h"
 #include "run/file_choice.h"
 #include "run/fingerprint.h"
 #include "run/measuring.h"
@@ -176,7 +177,8 @@ class Planner {
   void add_files(Job& job, const git::Change& change, const std::string& commit) {
     const FileChoice choice(*job.gate);
     for (const git::Delta& delta : change.deltas) {
-      if (!is_judgeable(delta, *job.gate) || !choice.has(delta.path)) continue;
+      const auto view = [&] { return file_view(context_.session, delta, target_.content, true); };
+      if (!is_judgeable(delta, *job.gate) || !choice.has(delta.path, view)) continue;
       if (job.builtin && !job.builtin->concerns(delta.path, delta.new_mode)) continue;
       PlannedFile file{&delta, fingerprints_.of_file(*job.gate, job.builtin.get(), delta), commit};
       if (has_verdict(file.verdict, *job.gate)) {
@@ -208,11 +210,12 @@ class Planner {
     const Gate& gate = *job.gate;
     const FileChoice choice(gate);
     const auto touches = [&](const auto& concerns) {
-      return std::any_of(target_.change.deltas.begin(), target_.change.deltas.end(),
-                         [&](const git::Delta& delta) { return concerns(delta.path) || concerns(delta.old_path); });
+      return std::any_of(target_.change.deltas.begin(), target_.change.deltas.end(), concerns);
     };
-    const auto is_watched = [&](const std::string& path) { return choice.matches(gate.when_changed, path); };
-    const auto is_chosen = [&](const std::string& path) { return choice.has(path); };
+    const auto is_watched = [&](const git::Delta& delta) {
+      return choice.matches(gate.when_changed, delta.path) || choice.matches(gate.when_changed, delta.old_path);
+    };
+    const auto is_chosen = [&](const git::Delta& delta) { return is_about(choice, delta); };
     job.checkpoint_key = fingerprints_.of_job(gate, {});
     if (target_.change.deltas.empty()) return decide(job, Outcome::skipped, "nothing changed");
     if (!gate.when_changed.empty() && !touches(is_watched)) {
@@ -224,6 +227,14 @@ class Planner {
     job.tree_verdict = fingerprints_.of_tree(gate);
     if (has_verdict(job.tree_verdict, gate)) return decide(job, Outcome::cached, "this content passed before");
     resume(job);
+  }
+
+  // A whole gate is also about a file that is gone, or was something else before.
+  bool is_about(const FileChoice& choice, const git::Delta& delta) const {
+    const auto is_now = [&] { return file_view(context_.session, delta, target_.content, true); };
+    const auto was = [&] { return old_file_view(context_.session, delta); };
+    if (!delta.is_deletion() && choice.has(delta.path, is_now)) return true;
+    return delta.old_mode != 0 && choice.has(delta.old_path.empty() ? delta.path : delta.old_path, was);
   }
 
   bool has_verdict(const std::optional<VerdictName>& name, const Gate& gate) {

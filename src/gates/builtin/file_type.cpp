@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "gates/builtin/text_scan.h"
+#include "gates/file_tags.h"
 
 namespace wf::gates {
 
@@ -17,36 +18,30 @@ using Names = std::span<const std::string_view>;
 
 bool is_among(std::string_view word, Names names) { return std::find(names.begin(), names.end(), word) != names.end(); }
 
-struct TypeNames {
-  Names extensions;
-  Names names;
-};
+// What newer tools write and `identify` does not know, or not by every version.
+constexpr std::array<std::string_view, 6> k_json_extensions = {"ejson",    "ipynb",       "piskel",
+                                                               "topojson", "webmanifest", "xctestplan"};
+constexpr std::array<std::string_view, 2> k_yaml_names = {".ansible-lint", ".salt-lint"};
+constexpr std::array<std::string_view, 3> k_toml_names = {"Cargo.lock", "pdm.lock", "uv.lock"};
+constexpr std::array<std::string_view, 11> k_xml_extensions = {"fsproj", "nuspec", "pom", "props", "targets", "wsdl",
+                                                               "xacro",  "xaml",   "xlf", "xliff", "xslt"};
 
-constexpr std::array<std::string_view, 9> k_json_extensions = {
-    "json", "ejson", "geojson", "ipynb", "jsonld", "piskel", "topojson", "webmanifest", "xctestplan"};
-constexpr std::array<std::string_view, 6> k_json_names = {".babelrc",  ".bowerrc",     ".csslintrc",
-                                                          ".jshintrc", ".mention-bot", "Pipfile.lock"};
-constexpr std::array<std::string_view, 4> k_yaml_extensions = {"yaml", "yml", "eyaml", "yamlld"};
-constexpr std::array<std::string_view, 5> k_yaml_names = {".ansible-lint", ".clang-format", ".clang-tidy", ".salt-lint",
-                                                          ".yamllint"};
-constexpr std::array<std::string_view, 1> k_toml_extensions = {"toml"};
-constexpr std::array<std::string_view, 5> k_toml_names = {"Cargo.lock", "Pipfile", "pdm.lock", "poetry.lock",
-                                                          "uv.lock"};
-constexpr std::array<std::string_view, 30> k_xml_extensions = {
-    "xml",    "csproj", "fsproj", "gpx", "inx",     "kml",  "lpi",    "mscx",    "pom",    "props",
-    "pyproj", "resx",   "rng",    "svg", "targets", "urdf", "vbproj", "vcxproj", "wsdl",   "xacro",
-    "xhtml",  "xlf",    "xliff",  "xsd", "xsl",     "xslt", "yin",    "zcml",    "nuspec", "xaml"};
+struct TypeNames {
+  std::string_view tag;
+  Names more_extensions;
+  Names more_names;
+};
 
 TypeNames names_of(FileType type) {
   switch (type) {
     case FileType::json:
-      return {k_json_extensions, k_json_names};
+      return {"json", k_json_extensions, {}};
     case FileType::yaml:
-      return {k_yaml_extensions, k_yaml_names};
+      return {"yaml", {}, k_yaml_names};
     case FileType::toml:
-      return {k_toml_extensions, k_toml_names};
+      return {"toml", {}, k_toml_names};
     case FileType::xml:
-      return {k_xml_extensions, {}};
+      return {"xml", k_xml_extensions, {}};
   }
   return {};
 }
@@ -84,7 +79,8 @@ constexpr std::array<std::string_view, 14> k_template_parts = {"j2",       "jinj
 
 bool has_type(std::string_view path, FileType type) {
   const TypeNames names = names_of(type);
-  return is_among(base_name(path), names.names) || is_among(extension(path), names.extensions);
+  return name_has_tag(path, names.tag) || is_among(base_name(path), names.more_names) ||
+         is_among(extension(path), names.more_extensions);
 }
 
 bool is_json_with_comments(std::string_view path) {
