@@ -71,6 +71,8 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& parse_error, const
 }
 
 void add_commands(CLI::App& app, Context& context) {
+  add_init(app, context);
+  add_import(app, context);
   add_install(app, context);
   add_uninstall(app, context);
   add_run(app, context);

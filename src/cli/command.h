@@ -34,6 +34,8 @@ CLI::App* add_group(CLI::App& parent, const Description& description);
 // Adds --json.
 void add_json_option(CLI::App* command, Context& context);
 
+void add_init(CLI::App& app, Context& context);
+void add_import(CLI::App& app, Context& context);
 void add_install(CLI::App& app, Context& context);
 void add_uninstall(CLI::App& app, Context& context);
 void add_run(CLI::App& app, Context& context);
