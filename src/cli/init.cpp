@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "cli/adoption.h"
+#include "os/process.h"
 
 namespace wf::cli {
 
@@ -14,6 +15,13 @@ namespace {
 constexpr const char* k_head =
     "What must hold before a commit or a push. The built-in gates run besides these: wf gate list.\n"
     "A gate whose tool is not installed only warns where it says on_missing_tool: warn.";
+
+bool is_missing(const adopt::Command& command, const os::Environment& environment) {
+  if (command.is_empty()) return false;
+  const std::string& line = command.words[0];
+  const std::string program = command.is_shell ? line.substr(0, line.find(' ')) : line;
+  return !contains(program, "/") && !os::find_program(program, environment);
+}
 
 Result<int> init(const Context& context, const AdoptionOptions& options) {
   WF_ASSIGN(const git::Repository repository, open_repository(context));
@@ -32,7 +40,8 @@ Result<int> init(const Context& context, const AdoptionOptions& options) {
   }
   std::move(suggested.missed.begin(), suggested.missed.end(), std::back_inserter(draft.missed));
   for (adopt::Gate& gate : draft.gates) {
-    if (!gate.run.is_empty()) gate.on_missing_tool = "warn";
+    gate.on_missing_tool = is_missing(gate.run, context.environment) ? "warn" : "";
+    if (!gate.on_missing_tool.empty()) gate.origin += "; its tool is not installed here";
   }
   std::string head = k_head;
   if (!draft.sources.empty()) head += "\nGates were imported from " + join(draft.sources, ", ") + ".";

@@ -17,10 +17,10 @@ using wf::test::Answer;
 using wf::test::called_in;
 
 const std::vector<Strings> k_commands = {
-    {"install"},         {"uninstall"},        {"run"},           {"status"},       {"lane"},    {"lane", "list"},
-    {"lane", "show"},    {"lane", "explain"},  {"gate"},          {"gate", "list"}, {"builtin"}, {"config"},
-    {"config", "check"}, {"history"},          {"undo"},          {"version"},      {"ci"},      {"lane", "choose"},
-    {"config", "show"},  {"config", "schema"}, {"config", "keys"}};
+    {"init"},    {"import"},         {"install"},         {"uninstall"},        {"run"},           {"status"},
+    {"lane"},    {"lane", "list"},   {"lane", "show"},    {"lane", "explain"},  {"gate"},          {"gate", "list"},
+    {"builtin"}, {"config"},         {"config", "check"}, {"history"},          {"undo"},          {"version"},
+    {"ci"},      {"lane", "choose"}, {"config", "show"},  {"config", "schema"}, {"config", "keys"}};
 
 struct Place : Project {
   Answer wf(Strings words) const {
