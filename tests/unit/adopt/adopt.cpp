@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(hooks_of_pre_commit_become_gates_and_the_rest_is_listed) {
   BOOST_TEST(words.exclude_regex == "(?:^vendor/)|(?:^y)");
   BOOST_TEST(words.runs_at(config::Event::pre_push));
   BOOST_TEST(!words.runs_at(config::Event::pre_commit));
-  BOOST_TEST(misses(draft, ".pre-commit-config.yaml:17: hook 'env': language python"));
+  BOOST_TEST(misses(draft, ".pre-commit-config.yaml:16: hook 'env': language python"));
 }
 
 BOOST_AUTO_TEST_CASE(commands_of_lefthook_become_gates_and_a_fix_is_checked_first) {
