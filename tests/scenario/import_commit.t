@@ -23,11 +23,11 @@ What another tool stopped is stopped by its translation too, and the file is not
   wf: no-fixme failed: exit code 1
   a.txt:1:FIXME
     rerun: wf run no-fixme
-  wf: commit stopped by 1 gate, standard lane (20 ms)
+  wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]
   $ put a.txt 'good'
   $ git commit -q -m 'first'
-  wf: standard lane: 9 gates passed, 1 cached (19 ms)
+  wf: standard lane: * (glob)
 
 A broken one is an error with its place, and nothing is written.
 
