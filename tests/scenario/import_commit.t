@@ -7,12 +7,13 @@ What another tool stopped is stopped by its translation too, and the file is not
   >   hooks:
   >   - {id: no-fixme, name: no, language: pygrep, entry: "FIX[M]E"}
   >   - {id: own, name: own, language: python, entry: own}'
-  $ wf import
-  not translated: .pre-commit-config.yaml:5: hook 'own': language python needs an environment of pre-commit's
+  $ wf import 2>missed.txt
   .wf.yaml: 1 gate
   next: wf install, then wf run --all-files
+  $ cat missed.txt
+  not translated: .pre-commit-config.yaml:5: hook 'own': language python needs an environment of pre-commit's
   $ wf config check
-  .wf.yaml: right (15 gates, 3 lanes)
+  .wf.yaml: right (15 gates, 6 lanes)
   $ wf import
   wf: .wf.yaml is there already
     --force replaces it, --dry-run only shows the new one
