@@ -13,6 +13,7 @@ What a command's reports say is held against thresholds: met, broken, and each w
   $ echo out.xml > .git/info/exclude
   $ put make_report 'echo "<testsuite><testcase name=\"a\"/></testsuite>" > out.xml'
   $ git commit -q -m 'all pass'
+  wf: standard lane: 10 gates passed (*) (glob)
 
 A broken threshold.
 
