@@ -9,6 +9,8 @@
 
 namespace {
 
+const wf::config::Lane k_lane;
+
 using namespace wf::run::sample;
 using wf::Key;
 using wf::config::CacheMode;
@@ -60,7 +62,7 @@ struct Place : Project {
   // Each question is asked of a fresh session, as a new process would.
   std::optional<Key> file_key(const Gate& gate, const wf::git::Delta& of = delta()) const {
     const auto session = open();
-    Fingerprints fingerprints(session, target);
+    Fingerprints fingerprints(session, target, k_lane);
     std::unique_ptr<wf::gates::Builtin> check;
     if (gate.is_builtin()) check = std::move(*wf::gates::make_builtin(gate.builtin, gate.arguments));
     const auto name = fingerprints.of_file(gate, check.get(), of);
@@ -68,12 +70,12 @@ struct Place : Project {
   }
   std::optional<Key> tree_key(const Gate& gate) const {
     const auto session = open();
-    const auto name = Fingerprints(session, target).of_tree(gate);
+    const auto name = Fingerprints(session, target, k_lane).of_tree(gate);
     return name ? std::optional(name->key) : std::nullopt;
   }
   bool is_complete(const Gate& gate) const {
     const auto session = open();
-    return Fingerprints(session, target).is_complete(gate);
+    return Fingerprints(session, target, k_lane).is_complete(gate);
   }
   void restage(const wf::os::Path& file, std::string_view content) {
     stage(file, content);
@@ -298,17 +300,17 @@ BOOST_AUTO_TEST_CASE(a_job_s_key_holds_gate_files_tree_and_ref) {
   gate.cache = CacheMode::off;
   const wf::git::Delta one = delta();
   const wf::git::Delta other = delta("b.c");
-  const Key key = Fingerprints(session, target).of_job(gate, {{&one, {}, ""}});
-  BOOST_TEST((Fingerprints(session, target).of_job(gate, {{&one, {}, ""}}) == key));
-  BOOST_TEST((Fingerprints(session, target).of_job(gate, {{&other, {}, ""}}) != key));
-  BOOST_TEST((Fingerprints(session, target).of_job(gate, {{&one, {}, ""}, {&other, {}, ""}}) != key));
-  BOOST_TEST((Fingerprints(session, target).of_job(gate, {{&one, {}, "c0ffee"}}) != key));
+  const Key key = Fingerprints(session, target, k_lane).of_job(gate, {{&one, {}, ""}});
+  BOOST_TEST((Fingerprints(session, target, k_lane).of_job(gate, {{&one, {}, ""}}) == key));
+  BOOST_TEST((Fingerprints(session, target, k_lane).of_job(gate, {{&other, {}, ""}}) != key));
+  BOOST_TEST((Fingerprints(session, target, k_lane).of_job(gate, {{&one, {}, ""}, {&other, {}, ""}}) != key));
+  BOOST_TEST((Fingerprints(session, target, k_lane).of_job(gate, {{&one, {}, "c0ffee"}}) != key));
   Target renamed = target;
   renamed.name = "refs/heads/other";
-  BOOST_TEST((Fingerprints(session, renamed).of_job(gate, {{&one, {}, ""}}) != key));
+  BOOST_TEST((Fingerprints(session, renamed, k_lane).of_job(gate, {{&one, {}, ""}}) != key));
   Target changed = target;
   changed.change.tree = std::string(40, '1');
-  BOOST_TEST((Fingerprints(session, changed).of_job(gate, {{&one, {}, ""}}) != key));
+  BOOST_TEST((Fingerprints(session, changed, k_lane).of_job(gate, {{&one, {}, ""}}) != key));
 }
 
 BOOST_AUTO_TEST_CASE(a_key_tells_all_only_when_the_program_itself_judges) {
