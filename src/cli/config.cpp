@@ -10,6 +10,7 @@
 #include "cli/json.h"
 #include "config/load.h"
 #include "run/gate_check.h"
+#include "run/measuring.h"
 
 namespace wf::cli {
 
@@ -27,7 +28,7 @@ Result<config::Config> load_named(const std::string& file) {
   WF_ASSIGN(std::string content, os::read_file(file));
   const std::vector<config::Source> sources = {{file, std::move(content)}};
   const auto fetch = [](const std::string& path) { return os::read_file_if_any(path); };
-  return config::load(sources, {fetch, run::check_gate});
+  return config::load(sources, {fetch, run::check_gate, run::check_thresholds});
 }
 
 // The repository's own, with all that is laid over it; nothing when there is none.

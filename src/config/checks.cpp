@@ -122,19 +122,33 @@ void check_lane_exists(Draft& draft, const std::string& id, const Where& where, 
   draft.problems.add(wrong(where, fmt::format("{} names the unknown lane '{}'", who, shown(id)), hint_for(id, ids)));
 }
 
+// What a lane inherits is told once, where it stands.
+void check_lanes(Draft& draft, const LaneCheck& check) {
+  std::vector<Where> told;
+  for (const Lane& lane : draft.config.lanes) {
+    if (lane.is_builtin) continue;
+    for (Error& error : check(lane, draft.config)) {
+      if (std::find(told.begin(), told.end(), error.where) != told.end()) continue;
+      told.push_back(error.where);
+      draft.problems.add(std::move(error));
+    }
+  }
+}
+
 }  // namespace
 
-void finish(Draft& draft, const GateCheck& check) {
+void finish(Draft& draft, const Loading& loading) {
   auto& gates = draft.config.gates;
   resolve_needs(draft.config);
   for (const Gate& gate : gates) {
     check_needs_exist(draft, gate);
-    if (!check || gate.origin == Origin::built_in) continue;
-    for (Error& error : check(gate)) draft.problems.add(std::move(error));
+    if (!loading.check || gate.origin == Origin::built_in) continue;
+    for (Error& error : loading.check(gate)) draft.problems.add(std::move(error));
   }
   CycleSearch search(draft);
   for (const Gate& gate : gates) search.from(gate);
   check_lane_gates(draft);
+  if (loading.check_lane) check_lanes(draft, loading.check_lane);
   const Config& config = draft.config;
   check_lane_exists(draft, config.policy.default_lane, draft.default_lane_at, "'default' in policy");
   check_lane_exists(draft, config.settings.lane, config.settings.lane_at, "'lane'");

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "config/keys.h"
+#include "config/load.h"
 
 namespace wf::config {
 
@@ -48,6 +49,6 @@ void read_lanes(const YamlNode& map, const Layer& layer, Draft& draft);
 void read_policy(const YamlNode& map, Draft& draft);
 // What can only be said when everything is there: unknown gates in `needs`, cycles, lanes that are named. Also puts the
 // gates into the order of their stages.
-void finish(Draft& draft, const GateCheck& check);
+void finish(Draft& draft, const Loading& loading);
 
 }  // namespace wf::config

@@ -206,7 +206,7 @@ class Loader {
 Result<Config> load_over(Draft draft, std::span<const Source> sources, const Loading& loading) {
   Loader loader(loading, draft);
   for (const Source& source : sources) WF_TRY(loader.read(source, {source.origin, ""}));
-  finish(draft, loading.check);
+  finish(draft, loading);
   if (!draft.problems.is_empty()) return tl::unexpected<Error>(draft.problems.take(loader.sources()));
   return std::move(draft.config);
 }

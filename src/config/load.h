@@ -24,10 +24,13 @@ struct Source {
 using Fetch = std::function<Result<std::optional<std::string>>(const std::string& path)>;
 // What is known of gates one floor up: which built-ins, tags and metrics there are. Adds nothing to the gate.
 using GateCheck = std::function<std::vector<Error>(const Gate& gate)>;
+// The same for lanes, whose thresholds are about the gates of the whole configuration.
+using LaneCheck = std::function<std::vector<Error>(const Lane& lane, const Config& config)>;
 
 struct Loading {
   Fetch fetch = {};      // none: `include` and `workspaces` are errors
   GateCheck check = {};  // none: nothing more is checked
+  LaneCheck check_lane = {};
 };
 
 // Only the built-in gates and lanes (lanes/*.yaml), compiled in.

@@ -51,6 +51,21 @@ bool read(dom::element value, os::Duration& into) {
   return true;
 }
 
+// Calls read_one for each member of an object; false when the value is no object or a member is not what it must be.
+template <typename ReadOne>
+bool read_object(dom::element value, const ReadOne& read_one) {
+  dom::object object;
+  if (value.get(object) != simdjson::SUCCESS) return false;
+  return std::all_of(object.begin(), object.end(),
+                     [&](const dom::key_value_pair& member) { return read_one(member.key, member.value); });
+}
+
+bool read_metrics(dom::element value, GateRecord& gate) {
+  return read_object(value, [&](std::string_view name, dom::element number) {
+    return number.get(gate.metrics.emplace_back(name, 0).second) == simdjson::SUCCESS;
+  });
+}
+
 bool read_member(std::string_view name, dom::element value, GateRecord& gate) {
   if (name == "id") return read(value, gate.id);
   if (name == "stage") return read(value, gate.stage);
@@ -58,6 +73,7 @@ bool read_member(std::string_view name, dom::element value, GateRecord& gate) {
   if (name == "reason") return read(value, gate.reason);
   if (name == "files") return read(value, gate.files);
   if (name == "findings") return read(value, gate.findings);
+  if (name == "metrics") return read_metrics(value, gate);
   if (name == "duration_ms") return read(value, gate.wall_time);
   if (name == "user_ms") return read(value, gate.use.user_time);
   if (name == "system_ms") return read(value, gate.use.system_time);
@@ -67,15 +83,6 @@ bool read_member(std::string_view name, dom::element value, GateRecord& gate) {
   if (name == "context_switches") return read(value, gate.use.context_switches);
   if (name == "exit_code") return read(value, gate.exit_code);
   return true;  // a later writer's addition
-}
-
-// Calls read_one for each member of an object; false when the value is no object or a member is not what it must be.
-template <typename ReadOne>
-bool read_object(dom::element value, const ReadOne& read_one) {
-  dom::object object;
-  if (value.get(object) != simdjson::SUCCESS) return false;
-  return std::all_of(object.begin(), object.end(),
-                     [&](const dom::key_value_pair& member) { return read_one(member.key, member.value); });
 }
 
 template <typename ReadOne>

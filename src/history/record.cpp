@@ -51,6 +51,12 @@ class Line {
     key(name);
     writer_.Uint64(value);
   }
+  // A zero is said, too: somebody measured it. The shortest digits that mean the same number.
+  void measured(std::string_view name, double value) {
+    key(name);
+    const std::string digits = fmt::format("{}", value);
+    writer_.RawValue(digits.data(), digits.size(), rapidjson::kNumberType);
+  }
   // Milliseconds with three decimals, exactly.
   void duration(std::string_view name, os::Duration value) {
     const auto microseconds = std::chrono::duration_cast<std::chrono::microseconds>(value).count();
@@ -96,6 +102,11 @@ void write_gate(Line& line, const GateRecord& gate) {
   line.text("reason", gate.reason);
   line.count("files", gate.files);
   line.count("findings", gate.findings);
+  if (!gate.metrics.empty()) {
+    line.begin("metrics");
+    for (const auto& [name, value] : gate.metrics) line.measured(name, value);
+    line.end();
+  }
   line.duration("duration_ms", gate.wall_time);
   line.duration("user_ms", gate.use.user_time);
   line.duration("system_ms", gate.use.system_time);

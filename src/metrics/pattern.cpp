@@ -1,10 +1,28 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "base/regex.h"
 #include "base/text.h"
 #include "metrics/formats.h"
 
 namespace wf::metrics {
+
+namespace {
+
+bool is_among(std::span<const std::string_view> names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// Under a well-known name stands only what can be such a number: no coverage of 120 %, no half finding.
+bool is_possible(std::string_view name, double value) {
+  if (name == "pass_rate" || is_among(metrics_of(Format::lcov), name)) return value >= 0 && value <= 100;
+  const bool is_count = is_among(metrics_of(Format::junit), name) || is_among(metrics_of(Format::gcc), name);
+  return !is_count || (value >= 0 && value == std::floor(value));
+}
+
+}  // namespace
 
 Result<Report> read_by_pattern(std::string_view content, const std::string& pattern, const std::string& name) {
   WF_ASSIGN(const Regex regex, Regex::compile(pattern));
@@ -13,7 +31,8 @@ Result<Report> read_by_pattern(std::string_view content, const std::string& patt
   std::string_view text = trim(*match);
   if (text.ends_with('%')) text = trim(text.substr(0, text.size() - 1));
   const auto value = to_decimal(text);
-  if (!value) return fail(ErrorKind::io, fmt::format("no number for {}: {} is none", name, shown(*match)));
+  if (!value || !is_possible(name, *value))
+    return fail(ErrorKind::io, fmt::format("no number for {}: {} is none", name, shown(*match)));
   Report report;
   report.numbers.emplace_back(name, *value);
   return report;

@@ -58,7 +58,7 @@ void conclude_missing_tool(GateResult& result, const Plan& plan, const Job& job,
 
 // The worst of the batches decides; the first that is not a pass ends the gate.
 void conclude_completion(GateResult& result, const Plan& plan, const Job& job, const os::Completion& completion) {
-  result.exit_code = completion.exit_code;
+  result.exit_code = std::max(result.exit_code, completion.exit_code);  // of several calls the worst
   switch (completion.ending) {
     case os::Ending::timed_out:
       return conclude(

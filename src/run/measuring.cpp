@@ -84,23 +84,26 @@ std::vector<Error> check_measures(const Gate& gate) {
   return errors;
 }
 
-Status check_thresholds(const config::Config& config, const config::Lane& lane) {
+std::vector<Error> check_thresholds(const config::Lane& lane, const config::Config& config) {
+  std::vector<Error> errors;
   for (const ThresholdWish& wish : lane.thresholds) {
     const std::string task = fmt::format("lane '{}'", lane.id);
-    if (const auto parsed = metrics::parse_threshold(wish.metric, wish.text); !parsed)
-      return tl::unexpected(at(parsed.error(), task, wish.where));
+    if (const auto parsed = metrics::parse_threshold(wish.metric, wish.text); !parsed) {
+      errors.push_back(at(parsed.error(), task, wish.where));
+      continue;
+    }
     const bool is_measured = std::any_of(config.gates.begin(), config.gates.end(), [&](const Gate& gate) {
       return !gate.is_builtin() && (wish.gate.empty() || gate.id == wish.gate) && can_measure(gate, wish.metric);
     });
     if (is_measured) continue;
     const std::string who = wish.gate.empty() ? "no gate" : fmt::format("no gate '{}'", shown(wish.gate));
-    return tl::unexpected(at({ErrorKind::config,
-                              fmt::format("{} measures {}", who, shown(wish.metric)),
-                              fmt::format("a gate says where it stands: metrics: {{{}: …}}", shown(wish.metric)),
-                              {}},
-                             task, wish.where));
+    errors.push_back(at({ErrorKind::config,
+                         fmt::format("{} measures {}", who, shown(wish.metric)),
+                         fmt::format("a gate says where it stands: metrics: {{{}: …}}", shown(wish.metric)),
+                         {}},
+                        task, wish.where));
   }
-  return {};
+  return errors;
 }
 
 std::vector<ThresholdWish> thresholds_for(const Gate& gate, const config::Lane& lane) {
@@ -163,6 +166,9 @@ Result<std::string> Measuring::content_of(const MetricSource& source, std::size_
   if (!now) return fail(ErrorKind::io, fmt::format("missing report: {} was not written", shown(source.source)));
   if (now == before_.at(number))
     return fail(ErrorKind::io, fmt::format("missing report: {} was not written by this run", shown(source.source)));
+  // Nobody may wait for a pipe that nobody writes to.
+  if (!std::filesystem::is_regular_file(path))
+    return fail(ErrorKind::io, fmt::format("{} is no file", shown(source.source)));
   if (now->size > metrics::k_largest_report_bytes) {
     return fail(ErrorKind::io, fmt::format("{} has {}, and reports of up to {} are read", shown(source.source),
                                            human_size(now->size), human_size(metrics::k_largest_report_bytes)));

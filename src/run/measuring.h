@@ -14,8 +14,8 @@ namespace wf::run {
 // Errors: config, for every threshold of the gate that is none, or whose number the gate does not measure, and for
 // every report that does not hold what it is asked for.
 std::vector<Error> check_measures(const config::Gate& gate);
-// The same for a lane. Errors: config.
-Status check_thresholds(const config::Config& config, const config::Lane& lane);
+// The same for a lane, whose thresholds are about gates of `config`.
+std::vector<Error> check_thresholds(const config::Lane& lane, const config::Config& config);
 
 // The thresholds that count for a gate on a lane, its own first.
 std::vector<config::ThresholdWish> thresholds_for(const config::Gate& gate, const config::Lane& lane);

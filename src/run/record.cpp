@@ -15,6 +15,7 @@ history::GateRecord gate_record(const GateResult& result) {
   record.reason = result.reason;
   record.files = result.files + result.cached_files;
   record.findings = static_cast<std::uint32_t>(result.findings.size());
+  record.metrics = result.metrics;
   record.wall_time = result.wall_time;
   record.use = result.use;
   record.exit_code = result.exit_code;

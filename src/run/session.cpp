@@ -5,6 +5,7 @@
 #include "config/compiled.h"
 #include "config/load.h"
 #include "run/gate_check.h"
+#include "run/measuring.h"
 
 namespace wf::run {
 
@@ -63,7 +64,7 @@ class ConfigFiles {
       WF_ASSIGN(std::string content, content_of(*file));
       return std::optional(std::move(content));
     };
-    return config::load(sources, {fetch, check_gate});
+    return config::load(sources, {fetch, check_gate, check_thresholds});
   }
 
  private:

@@ -66,6 +66,13 @@ std::string told_findings(const RunResult& run, const GateResult& gate, const Te
   return text;
 }
 
+// "  coverage 71.2, branch_coverage 50".
+std::string told_metrics(const GateResult& gate) {
+  std::vector<std::string> parts;
+  for (const auto& [name, value] : gate.metrics) parts.push_back(fmt::format("{} {:.6g}", name, value));
+  return parts.empty() ? "" : fmt::format("  {}\n", join(parts, ", "));
+}
+
 std::string head_of_gate(const GateResult& gate, const Telling& telling) {
   std::string head = fmt::format("wf: {} {}", gate.id, coloured(name_of(gate.outcome), colour_of(gate), telling));
   if (!gate.target.empty()) head += fmt::format(" for {}", shown(gate.target));
@@ -169,7 +176,9 @@ std::string rerun_command(const RunResult& run, const GateResult& gate) {
 
 std::string told_of_gate(const RunResult& run, const GateResult& gate, const Telling& telling) {
   if (!is_worth_telling(gate) && telling.verbosity != Verbosity::all) return "";
-  std::string text = head_of_gate(gate, telling) + told_findings(run, gate, telling);
+  std::string text = head_of_gate(gate, telling);
+  if (telling.verbosity == Verbosity::all) text += told_metrics(gate);
+  text += told_findings(run, gate, telling);
   const bool shows_output = gate.outcome != Outcome::passed || telling.verbosity == Verbosity::all;
   if (shows_output && !gate.output.empty()) {
     text += without_steering(gate.output);

@@ -25,6 +25,7 @@ constexpr std::array k_targets = {
     Target{"history", wf::fuzz::history},
     Target{"index_file", wf::fuzz::index_file},
     Target{"message", wf::fuzz::message},
+    Target{"metrics", wf::fuzz::metrics},
     Target{"regex", wf::fuzz::regex},
     Target{"state", wf::fuzz::state},
 };
