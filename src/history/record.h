@@ -23,10 +23,10 @@ struct GateRecord {
   std::string reason;  // of a skip or an error; may be empty
   std::uint32_t files = 0;
   std::uint32_t findings = 0;
-  std::vector<std::pair<std::string, double>> metrics;  // what was measured: name → value
   os::Duration wall_time{};
   os::ResourceUse use;
   int exit_code = 0;
+  std::vector<std::pair<std::string, double>> metrics = {};  // what was measured: name → value
 };
 
 struct Record {

@@ -67,6 +67,7 @@ Record full() {
   record.type = "feat";
   GateRecord gate{"lint", "lint", "failed", "exit code 2", 7, 3, 1500us, {}, -2};
   gate.use = {1ms, 2us, 18'446'744'073'709'551'615U, 5, 6, 7};
+  gate.metrics = {{"coverage", 71.25}, {"failures", 0}};
   record.gates = {gate, GateRecord{}};
   record.exit_code = 1;
   record.notes = {"bypassed", ""};
@@ -87,7 +88,8 @@ BOOST_AUTO_TEST_CASE(a_line_is_what_the_formats_page_says) {
              R"("lane_source":"rule","lane_reason":"branch is \"main\"\nand more","branch":"feature/ü","head":"1f0c",)"
              R"("tree":"9ab3","change":{"files":3,"added_lines":40,"deleted_lines":4294967295,)"
              R"("kinds":{"source":2,"docs":1},"risk":"low","type":"feat"},"gates":[{"id":"lint","stage":"lint",)"
-             R"("outcome":"failed","reason":"exit code 2","files":7,"findings":3,"duration_ms":1.500,"user_ms":1.000,)"
+             R"("outcome":"failed","reason":"exit code 2","files":7,"findings":3,)"
+             R"("metrics":{"coverage":71.25,"failures":0},"duration_ms":1.500,"user_ms":1.000,)"
              R"("system_ms":0.002,"peak_memory_bytes":18446744073709551615,"blocks_read":5,"blocks_written":6,)"
              R"("context_switches":7,"exit_code":-2},{}],"exit_code":1,"notes":["bypassed",""]})"
              "\n");

@@ -29,7 +29,7 @@ BOOST_AUTO_TEST_CASE(a_report_torn_anywhere_is_no_report) {
   is_whole_only_as_a_whole(Format::junit,
                            "<testsuites><testsuite><testcase name='a'><failure/></testcase></testsuite></testsuites>");
   is_whole_only_as_a_whole(Format::cobertura,
-                           "<coverage line-rate='0.5' lines-covered='1' lines-valid='2'><line/></coverage>");
+                           "<coverage line-rate='0.5' lines-covered='1' lines-valid='2'><line number='1' hits='1'/></coverage>");
   is_whole_only_as_a_whole(Format::checkstyle,
                            "<checkstyle><file name='a'><error line='1' message='m'/></file></checkstyle>");
   is_whole_only_as_a_whole(
