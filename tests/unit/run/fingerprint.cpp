@@ -3,13 +3,12 @@
 // pass.
 #include "run/fingerprint.h"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 #include "sample.h"
 
 namespace {
-
-const wf::config::Lane k_lane;
 
 using namespace wf::run::sample;
 using wf::Key;
@@ -50,6 +49,7 @@ wf::git::Delta delta(std::string path = "a.c", std::string oid = std::string(40,
 
 struct Place : Project {
   Target target;
+  wf::config::Lane lane;
 
   Place() {
     stage("tool.conf", "strict\n");
@@ -62,7 +62,7 @@ struct Place : Project {
   // Each question is asked of a fresh session, as a new process would.
   std::optional<Key> file_key(const Gate& gate, const wf::git::Delta& of = delta()) const {
     const auto session = open();
-    Fingerprints fingerprints(session, target, k_lane);
+    Fingerprints fingerprints(session, target, lane);
     std::unique_ptr<wf::gates::Builtin> check;
     if (gate.is_builtin()) check = std::move(*wf::gates::make_builtin(gate.builtin, gate.arguments));
     const auto name = fingerprints.of_file(gate, check.get(), of);
@@ -70,12 +70,12 @@ struct Place : Project {
   }
   std::optional<Key> tree_key(const Gate& gate) const {
     const auto session = open();
-    const auto name = Fingerprints(session, target, k_lane).of_tree(gate);
+    const auto name = Fingerprints(session, target, lane).of_tree(gate);
     return name ? std::optional(name->key) : std::nullopt;
   }
   bool is_complete(const Gate& gate) const {
     const auto session = open();
-    return Fingerprints(session, target, k_lane).is_complete(gate);
+    return Fingerprints(session, target, lane).is_complete(gate);
   }
   void restage(const wf::os::Path& file, std::string_view content) {
     stage(file, content);
@@ -294,23 +294,65 @@ BOOST_AUTO_TEST_CASE(inputs_of_an_unknown_tree_are_no_key) {
   BOOST_TEST(!tree_key(gate).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(what_is_measured_and_wanted_is_in_the_key) {
+  Gate gate = command({"checker"});
+  std::vector<std::optional<Key>> keys = {tree_key(gate)};
+  const auto is_new = [&](const Gate& of) {
+    keys.push_back(tree_key(of));
+    return std::find(keys.begin(), keys.end() - 1, keys.back()) == keys.end() - 1;
+  };
+  gate.metrics = {{"coverage", "lcov", "cov.info", "", {}}};
+  BOOST_TEST(is_new(gate));
+  gate.metrics[0].source = "other.info";
+  BOOST_TEST(is_new(gate));
+  gate.thresholds = {{"coverage", "80%", "", {}}};
+  BOOST_TEST(is_new(gate));
+  gate.thresholds[0].text = "81%";
+  BOOST_TEST(is_new(gate));
+  gate.ignores_exit_code = true;
+  BOOST_TEST(is_new(gate));
+  lane.thresholds = {{"coverage", "90%", "", {}}};
+  BOOST_TEST(is_new(gate));
+  lane.thresholds[0].gate = "somebody-else";
+  BOOST_TEST(!is_new(gate));
+}
+
+BOOST_AUTO_TEST_CASE(findings_on_changed_lines_are_about_one_base) {
+  Gate gate = command({"checker"});
+  gate.metrics = {{"findings", "gcc", "output", "", {}}};
+  const auto all = tree_key(gate);
+  target.change.base_tree = std::string(40, '1');
+  BOOST_TEST((tree_key(gate) == all));
+  gate.findings_on = wf::config::FindingsOn::changed_lines;
+  const auto changed = tree_key(gate);
+  target.change.base_tree = std::string(40, '2');
+  BOOST_TEST((tree_key(gate) != changed));
+}
+
+BOOST_AUTO_TEST_CASE(a_measured_command_passes_for_no_file_alone) {
+  Gate gate = command({"checker", "{files}"});
+  BOOST_TEST(file_key(gate).has_value());
+  gate.metrics = {{"findings", "gcc", "output", "", {}}};
+  BOOST_TEST(!file_key(gate).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(a_job_s_key_holds_gate_files_tree_and_ref) {
   const auto session = open();
   Gate gate = command({"checker", "{files}"});
   gate.cache = CacheMode::off;
   const wf::git::Delta one = delta();
   const wf::git::Delta other = delta("b.c");
-  const Key key = Fingerprints(session, target, k_lane).of_job(gate, {{&one, {}, ""}});
-  BOOST_TEST((Fingerprints(session, target, k_lane).of_job(gate, {{&one, {}, ""}}) == key));
-  BOOST_TEST((Fingerprints(session, target, k_lane).of_job(gate, {{&other, {}, ""}}) != key));
-  BOOST_TEST((Fingerprints(session, target, k_lane).of_job(gate, {{&one, {}, ""}, {&other, {}, ""}}) != key));
-  BOOST_TEST((Fingerprints(session, target, k_lane).of_job(gate, {{&one, {}, "c0ffee"}}) != key));
+  const Key key = Fingerprints(session, target, lane).of_job(gate, {{&one, {}, ""}});
+  BOOST_TEST((Fingerprints(session, target, lane).of_job(gate, {{&one, {}, ""}}) == key));
+  BOOST_TEST((Fingerprints(session, target, lane).of_job(gate, {{&other, {}, ""}}) != key));
+  BOOST_TEST((Fingerprints(session, target, lane).of_job(gate, {{&one, {}, ""}, {&other, {}, ""}}) != key));
+  BOOST_TEST((Fingerprints(session, target, lane).of_job(gate, {{&one, {}, "c0ffee"}}) != key));
   Target renamed = target;
   renamed.name = "refs/heads/other";
-  BOOST_TEST((Fingerprints(session, renamed, k_lane).of_job(gate, {{&one, {}, ""}}) != key));
+  BOOST_TEST((Fingerprints(session, renamed, lane).of_job(gate, {{&one, {}, ""}}) != key));
   Target changed = target;
   changed.change.tree = std::string(40, '1');
-  BOOST_TEST((Fingerprints(session, changed, k_lane).of_job(gate, {{&one, {}, ""}}) != key));
+  BOOST_TEST((Fingerprints(session, changed, lane).of_job(gate, {{&one, {}, ""}}) != key));
 }
 
 BOOST_AUTO_TEST_CASE(a_key_tells_all_only_when_the_program_itself_judges) {
