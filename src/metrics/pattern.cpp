@@ -27,7 +27,7 @@ bool is_possible(std::string_view name, double value) {
 Result<Report> read_by_pattern(std::string_view content, const std::string& pattern, const std::string& name) {
   WF_ASSIGN(const Regex regex, Regex::compile(pattern));
   WF_ASSIGN(const std::optional<std::string> match, regex.last_match(without_colours(content)));
-  if (!match) return fail(ErrorKind::io, fmt::format("no number for {}: nothing matches {}", name, without_steering(pattern)));
+  if (!match) return fail(ErrorKind::io, fmt::format("no number for {}: nothing matches {}", name, shown(pattern)));
   std::string_view text = trim(*match);
   if (text.ends_with('%')) text = trim(text.substr(0, text.size() - 1));
   const auto value = to_decimal(text);
