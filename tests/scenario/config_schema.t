@@ -33,6 +33,7 @@ The schema for editors accepts what wf accepts and refuses what wf refuses.
   > ---
   > lanes: {a: {stages: [lint], owed: [unit], budget: 3m, strict: true, approval: 2, allow_failure: false, learn: auto}}
   > ---
+  > gates: {c: {stage: unit, run: x, metrics: {coverage: {lcov: f}}}}
   > lanes: {a: {extends: docs, stages: {include: [unit]}, gates: {exclude: [check-xml]}, thresholds: {coverage: 80%}}}
   > ---
   > lanes: {a: {extends: docs, when: {paths: {any: x, all: [y], none: z}, kinds: [docs]}}}

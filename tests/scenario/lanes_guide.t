@@ -39,7 +39,7 @@ A release.
   wf: changelog failed for refs/heads/release/1: exit code 2
   grep: CHANGELOG.md: No such file or directory
     hint: write down what changed, under the version of the file VERSION
-  wf: approval failed for refs/heads/release/1: commit f94786d48863 has 0 approvals, and lane 'release' wants 1
+  wf: approval failed for refs/heads/release/1: commit * has 0 approvals, and lane 'release' wants 1 (glob)
     hint: who approves adds a line 'Approved-by: name <mail address>' to its message (git commit --amend)
   wf: push stopped by 2 gates, release lane (*) (glob)
   $ put CHANGELOG.md '## 1.0' && git commit -q -m 'changes

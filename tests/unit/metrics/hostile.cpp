@@ -18,7 +18,7 @@ void is_whole_only_as_a_whole(Format format, const std::string& content) {
   BOOST_TEST(fault(format, content) == "");
   for (std::size_t size = 0; size < content.size(); ++size)
     BOOST_TEST_CONTEXT(name_of(format) << " of " << size << " bytes")
-    BOOST_TEST(fault(format, content.substr(0, size)) != "");
+  BOOST_TEST(fault(format, content.substr(0, size)) != "");
 }
 
 }  // namespace
@@ -28,8 +28,9 @@ BOOST_AUTO_TEST_SUITE(metrics_hostile)
 BOOST_AUTO_TEST_CASE(a_report_torn_anywhere_is_no_report) {
   is_whole_only_as_a_whole(Format::junit,
                            "<testsuites><testsuite><testcase name='a'><failure/></testcase></testsuite></testsuites>");
-  is_whole_only_as_a_whole(Format::cobertura,
-                           "<coverage line-rate='0.5' lines-covered='1' lines-valid='2'><line number='1' hits='1'/></coverage>");
+  is_whole_only_as_a_whole(
+      Format::cobertura,
+      "<coverage line-rate='0.5' lines-covered='1' lines-valid='2'><line number='1' hits='1'/></coverage>");
   is_whole_only_as_a_whole(Format::checkstyle,
                            "<checkstyle><file name='a'><error line='1' message='m'/></file></checkstyle>");
   is_whole_only_as_a_whole(
