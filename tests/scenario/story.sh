@@ -1,3 +1,4 @@
+# shellcheck shell=sh disable=SC2016,SC2086
 # A whole run, told as text: commits with a fixer and unstaged changes that are stopped, killed and let through, `commit -a`,
 # pushes of what is and what is not checked out. In an unusual repository it must read as in a plain one:
 # . "$TESTDIR/setup.sh" && . "$TESTDIR/story.sh", then project NAME && files && base && story NAME | told.

@@ -1,5 +1,5 @@
-// File type: which files hold JSON, YAML, TOML or XML (by the tags of pre-commit's `identify`, and some more names), and
-// which of them are written in a dialect, or are templates, that a strict parser would refuse for no good reason.
+// File type: which files hold JSON, YAML, TOML or XML (by the tags of pre-commit's `identify`, and some more names),
+// and which of them are written in a dialect, or are templates, that a strict parser would refuse for no good reason.
 #pragma once
 
 #include <cstdint>
