@@ -17,8 +17,7 @@ namespace {
 constexpr std::uint32_t k_most_steps = 10'000'000;
 constexpr std::uint32_t k_most_heap_kib = 65'536;
 constexpr std::uint32_t k_most_nested_groups = 100;
-// Texts need not be UTF-8: PCRE2 then matches around the odd bytes. `^` of (?m) is also after a newline that ends the
-// text. \C would take a character apart.
+// `^` of (?m) is also after a newline that ends the text. \C would take a character apart.
 constexpr std::uint32_t k_options =
     PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_ALT_CIRCUMFLEX | PCRE2_NEVER_BACKSLASH_C;
 
@@ -84,13 +83,38 @@ Result<Regex> Regex::compile(std::string_view pattern) {
   return regex;
 }
 
+namespace {
+
+// The text with every byte that is no UTF-8 as the character U+FFFD, as Python's tools see odd names: PCRE2 would find
+// nothing across such a byte, and `^src/.*[.]py$` would let a file slip.
+class Readable {
+ public:
+  explicit Readable(std::string_view text) : text_(text) {
+    if (is_valid_utf8(text)) return;
+    mended_ = valid_utf8(text);
+    text_ = mended_;
+  }
+  Readable(const Readable&) = delete;
+  Readable& operator=(const Readable&) = delete;
+  std::string_view text() const { return text_; }
+
+ private:
+  std::string mended_;
+  std::string_view text_;
+};
+
+}  // namespace
+
 Result<bool> Regex::search(std::string_view text) const {
+  const Readable readable(text);
   const MatchData data = code_->new_data();
-  return code_->match(text, {}, *data);
+  return code_->match(readable.text(), {}, *data);
 }
 
 // After an empty match the next one may begin at the same place if it is not empty, as Python's finditer has it.
-Result<std::optional<std::string>> Regex::last_match(std::string_view text) const {
+Result<std::optional<std::string>> Regex::last_match(std::string_view given) const {
+  const Readable readable(given);
+  const std::string_view text = readable.text();
   const MatchData data = code_->new_data();
   std::optional<std::string> last;
   From from;

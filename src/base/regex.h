@@ -20,8 +20,8 @@ class Regex {
   // Errors: config, with PCRE2's reason and where in the pattern.
   static Result<Regex> compile(std::string_view pattern);
 
-  // Whether it is found anywhere in `text`, which need not be UTF-8. Errors: config, for a pattern that needs more than
-  // ten million steps on this text.
+  // Whether it is found anywhere in `text`, where a byte that is no UTF-8 counts as one odd character. Errors: config,
+  // for a pattern that needs more than ten million steps on this text.
   Result<bool> search(std::string_view text) const;
   // The last match's first group, or the whole match when the pattern has none; nothing when there is no match.
   // Errors: as search().

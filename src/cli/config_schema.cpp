@@ -48,6 +48,7 @@ std::string_view name_of(Section section) {
 
 std::vector<std::string> event_names() {
   std::vector<std::string> names;
+  names.reserve(config::hook_events().size() + 2);
   for (const config::Event event : config::hook_events()) names.emplace_back(name_of(event));
   names.insert(names.end(), {"manual", "ci"});
   return names;
@@ -55,6 +56,7 @@ std::vector<std::string> event_names() {
 
 std::vector<std::string> stage_names() {
   std::vector<std::string> names;
+  names.reserve(config::k_stage_count);
   for (int i = 0; i < config::k_stage_count; ++i) names.emplace_back(name_of(static_cast<config::Stage>(i)));
   return names;
 }

@@ -104,11 +104,11 @@ class Collector {
   }
   void word(std::string key, std::string_view value) { pairs_.push_back({std::move(key), std::string(value)}); }
   template <typename Optional>
-  void optional_word(std::string key, const Optional& value) {
-    if (value) word(std::move(key), word_of(*value));
+  void optional_word(const std::string& key, const Optional& value) {
+    if (value) word(key, word_of(*value));
   }
-  void duration(std::string key, const std::optional<std::chrono::milliseconds>& value) {
-    if (value) word(std::move(key), fmt::format("{}ms", value->count()));
+  void duration(const std::string& key, const std::optional<std::chrono::milliseconds>& value) {
+    if (value) word(key, fmt::format("{}ms", value->count()));
   }
   Pairs take() { return std::move(pairs_); }
 

@@ -214,7 +214,10 @@ void move_into(const std::string& workspace, const Fields& fields, Gate& gate) {
   const auto put_below = [&](std::string& path) { path = fmt::format("{}/{}", workspace, path); };
   if (!gate.is_builtin()) gate.dir = gate.dir.empty() ? workspace : fmt::format("{}/{}", workspace, gate.dir);
   if (fields.has("inputs")) {
-    for (std::string& input : gate.inputs) put_below(input = contains(input, "/") ? input : "**/" + input);
+    for (std::string& input : gate.inputs) {
+      if (!contains(input, "/")) input.insert(0, "**/");
+      put_below(input);
+    }
   }
   std::for_each(gate.shadow.link.begin(), gate.shadow.link.end(), put_below);
   std::for_each(gate.shadow.keep.begin(), gate.shadow.keep.end(), put_below);

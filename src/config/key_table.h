@@ -68,7 +68,7 @@ struct KeyDefinition {
   ValueType type;
   std::string_view fallback;      // what holds without the key, in words
   std::string_view meaning;       // a sentence without its period
-  std::string_view choices = "";  // separated by blanks
+  std::string_view choices = {};  // separated by blanks
   Section holds = Section::top;   // for section, sections and floors
 };
 

@@ -9,7 +9,9 @@ namespace wf::gates {
 namespace {
 
 // Where neither `text` nor `binary` stands, there are both kinds.
-constexpr std::array k_extensions = {
+// A plain array: clang counts the arguments from which it would have to guess std::array's size, and gives up at 256.
+constexpr TagRow k_extensions[] = {
+    // NOLINT(modernize-avoid-c-arrays)
     TagRow{"adoc", "asciidoc text"},
     TagRow{"ai", "adobe-illustrator binary"},
     TagRow{"aj", "aspectj text"},
@@ -386,7 +388,8 @@ constexpr std::array k_interpreters = {
 };
 
 constexpr bool is_sorted(std::span<const TagRow> rows) {
-  return std::is_sorted(rows.begin(), rows.end(), [](const TagRow& a, const TagRow& b) { return a.word < b.word; });
+  const auto is_before = [](const TagRow& a, const TagRow& b) { return a.word < b.word; };
+  return std::is_sorted(rows.begin(), rows.end(), is_before);
 }
 static_assert(is_sorted(k_extensions) && is_sorted(k_names) && is_sorted(k_interpreters));
 

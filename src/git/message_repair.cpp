@@ -31,7 +31,7 @@ std::string repaired_head(std::string_view head, const std::function<bool(std::s
     if (!trim(scope.substr(1, scope.size() - 2)).empty()) repaired += scope;
     rest = trim(rest.substr(close + 1));
   }
-  if (rest != "" && rest != "!") return "";
+  if (!rest.empty() && rest != "!") return "";
   return repaired + std::string(rest);
 }
 

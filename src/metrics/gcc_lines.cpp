@@ -50,7 +50,7 @@ std::optional<Severity> take_severity(std::string_view& text) {
 std::string take_rule(std::string_view& message) {
   const std::size_t bracket = message.rfind(" [");
   if (!message.ends_with(']') || bracket == std::string_view::npos) return {};
-  const std::string rule(message.substr(bracket + 2, message.size() - bracket - 3));
+  std::string rule(message.substr(bracket + 2, message.size() - bracket - 3));
   if (rule.empty() || rule.find(' ') != std::string::npos) return {};
   message = trim(message.substr(0, bracket));
   return rule;

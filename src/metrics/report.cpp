@@ -60,7 +60,7 @@ void add(Report& report, Report other) {
     std::move(other.findings->begin(), other.findings->end(), std::back_inserter(*report.findings));
   }
   for (auto& [name, value] : other.numbers) {
-    std::erase_if(report.numbers, [&](const auto& entry) { return entry.first == name; });
+    std::erase_if(report.numbers, [&wanted = name](const auto& entry) { return entry.first == wanted; });
     report.numbers.emplace_back(std::move(name), value);
   }
 }

@@ -39,11 +39,9 @@ std::string normal(std::string_view path) {
   std::vector<std::string> parts;
   for (const std::string_view part : split(path, '/')) {
     if (part.empty() || part == ".") continue;
-    if (part != "..") {
-      parts.emplace_back(part);
-    } else if (!parts.empty() && parts.back() != "..") {
+    if (part == ".." && !parts.empty() && parts.back() != "..") {
       parts.pop_back();
-    } else if (!is_absolute) {
+    } else if (part != ".." || !is_absolute) {
       parts.emplace_back(part);
     }
   }
@@ -53,7 +51,7 @@ std::string normal(std::string_view path) {
 }  // namespace
 
 std::string path_from(std::string_view folder, std::string_view name) {
-  const std::string path = normal(name);
+  std::string path = normal(name);
   if (!path.starts_with('/')) return path;
   const std::string top = normal(folder);
   if (top.empty() || !path.starts_with(top)) return path;

@@ -172,7 +172,7 @@ class Run {
       location = member(bases, base.c_str());
       std::string start(text(location, "uri"));
       if (!start.empty() && !start.ends_with('/')) start += '/';
-      address = start + address;
+      address.insert(0, start);
     }
     return path_of_address(folder_, address);
   }

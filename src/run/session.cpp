@@ -28,8 +28,8 @@ struct ConfigFile {
 class ConfigFiles {
  public:
   ConfigFiles(const git::Repository& repository, const os::Environment& environment, ConfigFrom from,
-              const git::Oid& tree)
-      : repository_(repository), environment_(environment), from_(from), tree_(tree) {}
+              git::Oid tree)
+      : repository_(repository), environment_(environment), from_(from), tree_(std::move(tree)) {}
 
   // The first one of the team, and those of the person. Errors: repository, io.
   Status find() {

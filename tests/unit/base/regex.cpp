@@ -81,7 +81,8 @@ BOOST_AUTO_TEST_CASE(a_catastrophic_pattern_ends_with_an_error) {
 
 BOOST_AUTO_TEST_CASE(texts_need_not_be_utf_8) {
   BOOST_TEST(finds("\\.py$", "latin\xe9.py"));
-  BOOST_TEST(!finds("^latin.\\.py$", "latin\xe9.py"));
+  BOOST_TEST(finds("^latin.\\.py$", "latin\xe9.py"));  // the odd byte is one character
+  BOOST_TEST(!finds("^latin\\.py$", "latin\xe9.py"));
   BOOST_TEST(last("py", "\xff\xfepy\xff") == "py");
 }
 
