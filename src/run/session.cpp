@@ -27,8 +27,7 @@ struct ConfigFile {
 // The files of one configuration, as they stand in the index, in a commit or in the worktree.
 class ConfigFiles {
  public:
-  ConfigFiles(const git::Repository& repository, const os::Environment& environment, ConfigFrom from,
-              git::Oid tree)
+  ConfigFiles(const git::Repository& repository, const os::Environment& environment, ConfigFrom from, git::Oid tree)
       : repository_(repository), environment_(environment), from_(from), tree_(std::move(tree)) {}
 
   // The first one of the team, and those of the person. Errors: repository, io.
