@@ -10,8 +10,8 @@ namespace {
 
 // Where neither `text` nor `binary` stands, there are both kinds.
 // A plain array: clang counts the arguments from which it would have to guess std::array's size, and gives up at 256.
+// NOLINTNEXTLINE(modernize-avoid-c-arrays)
 constexpr TagRow k_extensions[] = {
-    // NOLINT(modernize-avoid-c-arrays)
     TagRow{"adoc", "asciidoc text"},
     TagRow{"ai", "adobe-illustrator binary"},
     TagRow{"aj", "aspectj text"},
