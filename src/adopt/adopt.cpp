@@ -37,8 +37,7 @@ bool is_husky_script(std::string_view path) {
 
 Status translate_package(const YamlNode& root, Draft& draft) {
   for (const auto& hook : child(child(root, "husky"), "hooks").entries) {
-    std::string all = replaced(hook.value->text, " && ", "\n");
-    for (const std::string_view line : lines(all)) translate_script_line(hook.key->where, hook.key->text, line, draft);
+    translate_script_line(hook.key->where, hook.key->text, hook.value->text, draft);
   }
   const YamlNode& rules = child(root, "lint-staged");
   return rules.type == NodeType::null ? Status{} : translate_lint_staged(rules, draft);
@@ -57,125 +56,22 @@ Status translate_document(const Place& place, const std::string& path, const std
   return translate_lefthook(place, *root, draft);
 }
 
-bool has_hooks(const Place& place) {
+bool mentions(const Place& place, std::string_view key) {
   const auto content = place.read("package.json");
-  return content && *content && (contains(**content, "\"lint-staged\"") || contains(**content, "\"husky\""));
+  return content && *content && contains(**content, fmt::format("\"{}\"", key));
 }
 
-void suggest(Draft& draft, Gate gate) {
-  gate.on_missing_tool = "warn";
-  draft.gates.push_back(std::move(gate));
-}
+bool has_hooks(const Place& place) { return mentions(place, "lint-staged") || mentions(place, "husky"); }
 
-// A tool that the files ask for, with the files that it is for.
-struct Hint {
-  std::string_view file;  // a name at the top that shows it
-  std::string_view text;  // which it must hold, or ""
-  std::string_view tool;
-};
-constexpr std::array k_hints = {
-    Hint{".clang-format", "", "clang-format"},
-    Hint{".shellcheckrc", "", "shellcheck"},
-    Hint{".rubocop.yml", "", "rubocop"},
-    Hint{".yamllint", "", "yamllint"},
-    Hint{".yamllint.yml", "", "yamllint"},
-    Hint{"pyproject.toml", "[tool.black", "black"},
-    Hint{"pyproject.toml", "[tool.ruff", "ruff"},
-    Hint{"pyproject.toml", "[tool.isort", "isort"},
-    Hint{"pyproject.toml", "[tool.mypy", "mypy"},
-    Hint{"ruff.toml", "", "ruff"},
-    Hint{".ruff.toml", "", "ruff"},
-    Hint{"mypy.ini", "", "mypy"},
-    Hint{"setup.cfg", "[mypy", "mypy"},
-    Hint{"setup.cfg", "[flake8", "flake8"},
-    Hint{".flake8", "", "flake8"},
-    Hint{"rustfmt.toml", "", "rustfmt"},
-};
-
-struct Files {
-  std::string_view tool;
-  std::string_view files;
-};
-constexpr std::array k_files = {
-    Files{"clang-format", "*.{c,cc,cpp,cxx,h,hh,hpp,hxx}"},
-    Files{"shellcheck", "*.sh"},
-    Files{"rubocop", "*.rb"},
-    Files{"yamllint", "*.{yml,yaml}"},
-    Files{"black", "*.{py,pyi}"},
-    Files{"ruff", "*.{py,pyi}"},
-    Files{"isort", "*.{py,pyi}"},
-    Files{"mypy", "*.{py,pyi}"},
-    Files{"flake8", "*.py"},
-    Files{"rustfmt", "*.rs"},
-};
-
-Command line_of(std::string_view command) {
-  Strings words;
-  for (const std::string_view word : split(command, ' ')) words.emplace_back(word);
-  words.emplace_back("{files}");
-  return {std::move(words), false};
-}
-
-void suggest_tools(const Place& place, Draft& draft) {
-  std::vector<std::string_view> done;
-  for (const Hint& hint : k_hints) {
-    if (is_among(done, hint.tool) || !place.has(hint.file)) continue;
-    const auto content = place.read(std::string(hint.file));
-    if (!content || !*content || !contains(**content, hint.text)) continue;
-    done.push_back(hint.tool);
-    const KnownTool* tool = known_tool(hint.tool);
-    const auto files =
-        std::find_if(k_files.begin(), k_files.end(), [&](const Files& f) { return f.tool == hint.tool; });
-    Gate gate{std::string(hint.tool), fmt::format("{} is there", hint.file), tool->stage};
-    gate.files = {std::string(files->files)};
-    gate.run = line_of(tool->run);
-    if (!tool->fix.empty() && tool->wish.empty()) gate.fix = line_of(tool->fix);
-    suggest(draft, std::move(gate));
-  }
-}
-
-void suggest_shell(Draft& draft, std::string id, std::string origin, config::Stage stage, std::string command) {
-  Gate gate{std::move(id), std::move(origin), stage};
-  gate.run = {{std::move(command)}, true};
-  suggest(draft, std::move(gate));
-}
-
-constexpr std::array<std::pair<std::string_view, config::Stage>, 5> k_tasks = {
-    {{"lint", config::Stage::lint},
-     {"typecheck", config::Stage::types},
-     {"check", config::Stage::unit},
-     {"test", config::Stage::unit},
-     {"format-check", config::Stage::quality}}};
-
-void suggest_scripts(const Place& place, Draft& draft) {
+// A dependency on it is written `"lint-staged": "…"`, its rules `"lint-staged": {…}`.
+bool has_lint_staged(const Place& place) {
+  const auto is_there = [&](std::string_view path) { return place.has(path); };
+  if (std::any_of(k_lint_staged.begin(), k_lint_staged.end(), is_there)) return true;
+  if (std::any_of(k_programs.begin(), k_programs.end(), is_there)) return true;
+  if (!mentions(place, "lint-staged")) return false;
   const auto content = place.read("package.json");
-  if (!content || !*content) return;
-  const auto root = config::read_yaml({"package.json", **content});
-  if (!root) {
-    draft.missed.push_back({root.error().where, root.error().message});
-    return;
-  }
-  for (const auto& [name, stage] : k_tasks) {
-    const YamlNode& script = child(child(**root, "scripts"), name);
-    if (script.text.empty() || contains(script.text, "no test specified")) continue;
-    suggest_shell(draft, fmt::format("npm-{}", name), origin(script.where, fmt::format("script {}", name)), stage,
-                  fmt::format("npm run --silent {}", name));
-  }
-}
-
-void suggest_targets(const Place& place, Draft& draft) {
-  const auto content = place.read("Makefile");
-  if (!content || !*content) return;
-  for (const auto& [name, stage] : k_tasks) {
-    const auto is_rule = [&, task = name](std::string_view line) {
-      return line.starts_with(task) && trim(line.substr(task.size())).starts_with(':') &&
-             !trim(line.substr(task.size())).starts_with(":=");
-    };
-    const auto all = lines(**content);
-    if (std::none_of(all.begin(), all.end(), is_rule)) continue;
-    suggest_shell(draft, fmt::format("make-{}", name), fmt::format("Makefile: {}", name), stage,
-                  fmt::format("make {}", name));
-  }
+  const auto root = config::read_yaml({"package.json", content && *content ? **content : ""});
+  return root && child(**root, "lint-staged").type != NodeType::null;
 }
 
 }  // namespace
@@ -216,25 +112,13 @@ Status translate(const Place& place, const std::string& path, Draft& draft) {
   }
   WF_ASSIGN(const auto content, place.read(path));
   if (!content) return fail(ErrorKind::usage, fmt::format("there is no file {}", shown(path)));
-  if (is_husky_script(path)) return translate_husky_script(path, *content, draft);
+  if (is_husky_script(path)) {
+    if (contains(*content, "lint-staged") && !has_lint_staged(place)) {
+      draft.missed.push_back({{path, 0, 0}, "it calls lint-staged, whose rules are not at the top of the repository"});
+    }
+    return translate_husky_script(path, *content, draft);
+  }
   return translate_document(place, path, *content, draft);
-}
-
-Draft suggested(const Place& place) {
-  Draft draft;
-  suggest_tools(place, draft);
-  suggest_scripts(place, draft);
-  suggest_targets(place, draft);
-  using config::Stage;
-  if (place.has("Cargo.toml")) {
-    suggest_shell(draft, "cargo-check", "Cargo.toml is there", Stage::types, "cargo check --quiet");
-    suggest_shell(draft, "cargo-test", "Cargo.toml is there", Stage::unit, "cargo test --quiet");
-  }
-  if (place.has("go.mod")) {
-    suggest_shell(draft, "go-vet", "go.mod is there", Stage::lint, "go vet ./...");
-    suggest_shell(draft, "go-test", "go.mod is there", Stage::unit, "go test ./...");
-  }
-  return draft;
 }
 
 }  // namespace wf::adopt

@@ -16,11 +16,12 @@ constexpr const char* k_head =
     "What must hold before a commit or a push. The built-in gates run besides these: wf gate list.\n"
     "A gate whose tool is not installed only warns where it says on_missing_tool: warn.";
 
-bool is_missing(const adopt::Command& command, const os::Environment& environment) {
+bool is_missing(const adopt::Command& command, const os::Path& top, const os::Environment& environment) {
   if (command.is_empty()) return false;
   const std::string& line = command.words[0];
   const std::string program = command.is_shell ? line.substr(0, line.find(' ')) : line;
-  return !contains(program, "/") && !os::find_program(program, environment);
+  if (contains(program, "=")) return false;  // a variable for it
+  return contains(program, "/") ? !os::exists(top / program) : !os::find_program(program, environment);
 }
 
 Result<int> init(const Context& context, const AdoptionOptions& options) {
@@ -40,7 +41,7 @@ Result<int> init(const Context& context, const AdoptionOptions& options) {
   }
   std::move(suggested.missed.begin(), suggested.missed.end(), std::back_inserter(draft.missed));
   for (adopt::Gate& gate : draft.gates) {
-    gate.on_missing_tool = is_missing(gate.run, context.environment) ? "warn" : "";
+    gate.on_missing_tool = is_missing(gate.run, repository.location().worktree, context.environment) ? "warn" : "";
     if (!gate.on_missing_tool.empty()) gate.origin += "; its tool is not installed here";
   }
   std::string head = k_head;
