@@ -41,7 +41,8 @@ struct Gate {
   std::string builtin = {};
   std::vector<std::string> arguments = {};
   std::vector<std::pair<std::string, std::string>> environment = {};
-  std::vector<std::string> needs = {};
+  std::vector<std::string> needs = {};  // by the names that gates before this one were given
+  std::vector<std::string> hints = {};
   std::string on_fix = {};
   std::string on_missing_tool = {};
   bool allow_failure = false;

@@ -156,7 +156,8 @@ std::vector<std::string> texts(const config::YamlNode& node) {
   if (node.type == config::NodeType::scalar) return {node.text};
   std::vector<std::string> all;
   for (const config::NodePointer& item : node.items) {
-    if (item->type == config::NodeType::scalar) all.push_back(item->text);
+    // Lists in lists come of aliases; the tools flatten them.
+    for (std::string& text : texts(*item)) all.push_back(std::move(text));
   }
   return all;
 }

@@ -31,6 +31,7 @@ constexpr std::array k_hooks = {
     KnownHook{"MergeConflicts", "check-merge-conflict", "", "", Stage::parse},
     KnownHook{"CaseConflicts", "check-case-conflict", "", "", Stage::quality},
     KnownHook{"BrokenSymlinks", "check-symlinks", "", "", Stage::parse},
+    KnownHook{"FileSize", "check-added-large-files", "", "", Stage::quality},
     KnownHook{"RuboCop", "", "rubocop", "*.rb *.rake *.gemspec Gemfile Rakefile", Stage::lint},
     KnownHook{"ShellCheck", "", "shellcheck", "*.sh", Stage::lint},
     KnownHook{"EsLint", "", "eslint", "*.js *.jsx", Stage::lint},
@@ -53,7 +54,8 @@ class Hook {
       : event_(event), name_(entry.key->text), where_(entry.key->where), node_(*entry.value), draft_(draft) {}
 
   void translate() {
-    if (child(node_, "enabled").text == "false" || name_ == "ALL") return;
+    if (name_ == "ALL") return note_lost();
+    if (child(node_, "enabled").text == "false") return;
     const auto found =
         std::find_if(k_hooks.begin(), k_hooks.end(), [&](const KnownHook& hook) { return hook.name == name_; });
     Gate gate{name_, origin(where_, fmt::format("{} {}", event_, name_))};
@@ -64,6 +66,7 @@ class Hook {
     if (event_ == "commit-msg") gate.stage = Stage::message;
     if (found != k_hooks.end() && !found->builtin.empty()) {
       gate.id = gate.builtin = found->builtin;
+      if (name_ == "FileSize") gate.arguments = {fmt::format("--maxkb={}", limit_kb())};
     } else if (!make_command(found == k_hooks.end() ? nullptr : &*found, gate)) {
       return miss(where_, fmt::format("{} {}", event_, name_));
     }
@@ -76,6 +79,12 @@ class Hook {
 
  private:
   void miss(const Where& where, std::string what) { draft_.missed.push_back({where, std::move(what)}); }
+
+  // Rounded up, so that nothing is stopped that was not; overcommit's own limit is 1,000,000 bytes.
+  std::int64_t limit_kb() const {
+    constexpr std::int64_t k_default = 1'000'000;
+    return (to_number(child(node_, "size_limit_bytes").text).value_or(k_default) + 1023) / 1024;
+  }
 
   bool make_command(const KnownHook* hook, Gate& gate) {
     std::vector<std::string> words = texts(child(node_, "command"));

@@ -41,7 +41,16 @@ class Hooks {
       miss(child(root_, "fail_fast").where, "fail_fast: wf runs all gates of a stage");
     for (const config::NodePointer& repo : child(root_, "repos").items) {
       const std::string url = child(*repo, "repo").text;
-      for (const config::NodePointer& hook : child(*repo, "hooks").items) translate_hook(url, *hook);
+      const YamlNode& hooks = child(*repo, "hooks");
+      if (hooks.type != NodeType::list)
+        miss(repo->where, fmt::format("repository '{}': there is no list 'hooks'", url));
+      for (const config::NodePointer& hook : hooks.items) {
+        if (hook->type == NodeType::map) {
+          translate_hook(url, *hook);
+        } else {
+          miss(hook->where, fmt::format("repository '{}': a hook that is no map", url));
+        }
+      }
     }
   }
 

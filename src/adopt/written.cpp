@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "adopt/adopt.h"
@@ -58,6 +59,7 @@ class GateText {
       text_ += fmt::format("      {}: {}\n", yaml_quoted(name), yaml_quoted(value));
     }
     add("needs", gate.needs);
+    add("hints", gate.hints);
     add_text("on_fix", gate.on_fix);
     add_text("on_missing_tool", gate.on_missing_tool);
     if (gate.never_cached) add("cache", std::string("\"off\""));
@@ -132,20 +134,23 @@ std::string told(const Missed& missed) {
 
 void settle(Draft& draft, const config::GateCheck& check) {
   std::set<std::string, std::less<>> taken;
+  std::map<std::string, std::string, std::less<>> latest;  // the name that a gate was given → the one it has now
   std::vector<Gate> sound;
   for (Gate& gate : draft.gates) {
-    const std::string name = sound_name(gate.id);
+    const std::string given = gate.id;
+    const std::string name = sound_name(given);
     gate.id = name;
     for (int i = 2; taken.contains(gate.id); ++i) gate.id = fmt::format("{}-{}", name, i);
     if (const auto error = refusal(gate, check)) {
       draft.missed.push_back({{gate.origin, 0, 0}, error->message});
+      latest.erase(given);
       continue;
     }
+    std::erase_if(gate.needs, [&](const std::string& need) { return !latest.contains(need); });
+    for (std::string& need : gate.needs) need = latest.find(need)->second;
+    latest[given] = gate.id;
     taken.insert(gate.id);
     sound.push_back(std::move(gate));
-  }
-  for (Gate& gate : sound) {
-    std::erase_if(gate.needs, [&](const std::string& need) { return !taken.contains(need) || need == gate.id; });
   }
   draft.gates = std::move(sound);
 }

@@ -112,10 +112,142 @@ BOOST_AUTO_TEST_CASE(plain_lines_of_husky_and_the_rules_of_lint_staged_become_ga
   const config::Config config = read_back(draft);
   BOOST_TEST(gate_of(config, "npm-test").run == Strings{"npm test"});
   BOOST_TEST(gate_of(config, "conventional-commit").builtin == "conventional-commit");
-  BOOST_TEST(gate_of(config, "eslint").run == Strings{"eslint {files}"});
-  BOOST_TEST(gate_of(config, "eslint").fix == Strings{"eslint --fix {files}"});
-  BOOST_TEST(misses(draft, ".husky/pre-push:2: pre-push: make $X"));
+  const std::string search = "PATH=\"node_modules/.bin:$PATH\" ";
+  BOOST_TEST(gate_of(config, "eslint").run == Strings{search + "eslint {files}"});
+  BOOST_TEST(gate_of(config, "eslint").fix == Strings{search + "eslint --fix {files}"});
+  BOOST_TEST(misses(draft, ".husky/pre-push:1: pre-push: 'if true; then' makes it a program"));
   BOOST_TEST(misses(draft, "the pattern '!x'"));
+}
+
+BOOST_AUTO_TEST_CASE(no_line_is_taken_out_of_a_script_that_is_a_program) {
+  for (const std::string line :
+       {"cd frontend", "npm ci && cd frontend", "if [ -f x ]\nthen\nnpm run secret\nfi", "FOO=1", "export A=b",
+        "exec </dev/tty", "exit 1", "npm test \\\n  --all", "npm test &&\nnpm run x", "cat <<END\nnpm\nEND",
+        "echo \"open\n\"", "(cd a; b)\nx $1", "for i in a b\ndo\nmake\ndone", "f() {\nmake\n}", ". ./other.sh"}) {
+    const Draft draft = Files{{{".husky/pre-commit", "npm run first\n" + line + "\nnpm run last\n"}}}.translated();
+    BOOST_TEST(draft.gates.empty(), line);
+    BOOST_TEST(draft.missed.size() == 1U, line);
+    BOOST_TEST(misses(draft, "makes it a program"), line);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_hook_in_package_json_is_one_command_or_none) {
+  const Draft draft = Files{{{"package.json", R"({"husky": {"hooks": {"pre-commit": "npm run a && npm run b",
+                               "pre-push": "cd client && npm test", "nonsense": "x"}}})"}}}
+                          .translated();
+  BOOST_REQUIRE_EQUAL(draft.gates.size(), 1U);
+  BOOST_TEST(draft.gates[0].run.words == Strings{"npm run a && npm run b"});
+  BOOST_TEST(misses(draft, "pre-push: cd client && npm test"));
+  BOOST_TEST(misses(draft, "nonsense: x"));
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_beside_lint_staged_in_a_line_is_not_lost) {
+  const Draft draft = Files{{{".husky/pre-commit", "npx lint-staged && npm run types && npm test\n"},
+                             {".husky/pre-push", "npx lint-staged; npm test\n"},
+                             {".husky/pre-merge-commit", "npx lint-staged --config other.json\n"}}}
+                          .translated();
+  const config::Config config = read_back(draft);
+  BOOST_REQUIRE_EQUAL(draft.gates.size(), 1U);
+  BOOST_TEST(draft.gates[0].run.words == Strings{"npm run types && npm test"});
+  BOOST_TEST(misses(draft, ".husky/pre-push:1: pre-push: npx lint-staged; npm test"));
+  BOOST_TEST(misses(draft, "the options of 'npx lint-staged --config other.json'"));
+  BOOST_TEST(misses(draft, ".husky/pre-commit: it calls lint-staged, whose rules are not at the top"));
+}
+
+BOOST_AUTO_TEST_CASE(rules_of_lint_staged_keep_their_order_and_odd_patterns_are_listed) {
+  const Draft draft = Files{{{".husky/pre-commit", "npx lint-staged\n"},
+                             {".lintstagedrc.json", R"_({"*.js": ["eslint", "prettier --check"],
+                               "*.ts": ["eslint", "prettier --check", "npx tsc-files"],
+                               "src/!(*.min).css": "stylelint", "@(a|b)": "x"})_"}}}
+                          .translated();
+  const config::Config config = read_back(draft);
+  BOOST_TEST(gate_of(config, "prettier").needs == Strings{"eslint"});
+  BOOST_TEST(gate_of(config, "prettier-2").needs == Strings{"eslint-2"});
+  BOOST_TEST(gate_of(config, "tsc-files").needs == Strings{"prettier-2"});
+  BOOST_TEST(gate_of(config, "tsc-files").run == Strings{"npx tsc-files {files}"});
+  BOOST_TEST(draft.gates.size() == 5U);
+  BOOST_TEST(misses(draft, "the pattern 'src/!(*.min).css'"));
+  BOOST_TEST(misses(draft, "the pattern '@(a|b)'"));
+  BOOST_TEST(!misses(draft, "whose rules"));
+}
+
+BOOST_AUTO_TEST_CASE(a_job_of_lefthook_takes_over_what_its_groups_say) {
+  const Draft draft =
+      Files{{{"lefthook.yml",
+              "source_dir: hooks/\npre-commit:\n  parallel: true\n  exclude: [\"*.gen.ts\"]\n  commands:\n"
+              "    other: {run: make}\n  jobs:\n  - root: web/\n    glob: \"*.css\"\n    env: {A: outer, B: outer}\n"
+              "    group:\n      piped: true\n      jobs:\n"
+              "      - {name: a one, run: \"one {staged_files}\", env: {A: inner}, exclude: [\"x/**\"]}\n"
+              "      - {name: two, run: \"two {staged_files}\", glob: \"*.js\", root: api, fail_text: call Ada}\n"
+              "  - {script: s.sh, runner: bash}\n"}}}
+          .translated();
+  const config::Config config = read_back(draft);
+  const config::Gate& one = gate_of(config, "a-one");
+  BOOST_TEST(one.dir == "web");
+  BOOST_TEST(one.files.at(0).pattern() == "*.css");
+  BOOST_TEST(one.exclude.size() == 2U);
+  BOOST_TEST(one.needs.empty());
+  BOOST_REQUIRE_EQUAL(one.environment.size(), 2U);
+  BOOST_TEST(one.environment[0].second == "inner");
+  BOOST_TEST(one.environment[1].second == "outer");
+  const config::Gate& two = gate_of(config, "two");
+  BOOST_TEST(two.dir == "api");
+  BOOST_REQUIRE_EQUAL(two.files.size(), 2U);  // lefthook takes files that match either
+  BOOST_TEST(two.files[1].pattern() == "*.js");
+  BOOST_TEST(two.needs == Strings{"a-one"});
+  BOOST_TEST(two.hints == Strings{"call Ada"});
+  BOOST_TEST(gate_of(config, "s.sh").run == Strings{"bash hooks/pre-commit/s.sh"});
+  BOOST_TEST(gate_of(config, "s.sh").dir == "");
+}
+
+BOOST_AUTO_TEST_CASE(patterns_of_lefthook_that_mean_something_else_here_are_listed) {
+  const Draft draft = Files{{{"lefthook.yml",
+                              "pre-commit:\n  jobs:\n  - {name: a, run: a, glob: [\"*.js\", \"src/**/*.js\"]}\n"
+                              "  - {name: b, run: b, glob: \"src/*.js\"}\n  - {name: c, run: c, glob: Makefile}\n"
+                              "  - {name: d, run: d, exclude: \"(^|/)x\\\\.c$\"}\n"
+                              "  - {name: e, run: e, exclude: \"*.c\"}\n"}}}
+                          .translated();
+  const config::Config config = read_back(draft);
+  BOOST_TEST(draft.missed.size() == 2U);
+  BOOST_TEST(misses(draft, "lefthook.yml:4: b: in 'src/*.js' a '*' crosses no folder here"));
+  BOOST_TEST(misses(draft, "lefthook.yml:5: c: 'Makefile' matches in every folder here"));
+  BOOST_TEST(gate_of(config, "d").exclude_regex == "(^|/)x\\.c$");
+  BOOST_TEST(gate_of(config, "d").exclude.empty());
+  BOOST_TEST(gate_of(config, "e").exclude_regex == "");
+  BOOST_TEST(gate_of(config, "e").exclude.at(0).pattern() == "*.c");
+}
+
+BOOST_AUTO_TEST_CASE(piped_commands_of_lefthook_follow_their_priority) {
+  const Draft draft = Files{{{"lefthook.yml",
+                              "pre-commit:\n  piped: true\n  commands:\n    a: {run: a}\n    b: {run: b, priority: 2}\n"
+                              "    c: {run: c, priority: 1}\n"}}}
+                          .translated();
+  const config::Config config = read_back(draft);
+  BOOST_TEST(gate_of(config, "c").needs.empty());
+  BOOST_TEST(gate_of(config, "b").needs == Strings{"c"});
+  BOOST_TEST(gate_of(config, "a").needs == Strings{"b"});
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_hook_of_pre_commit_is_listed) {
+  const Draft draft = Files{{{".pre-commit-config.yaml",
+                              "repos:\n- repo: local\n  hooks: {a: 1}\n- repo: x\n  hooks: [[1], word]\n- text\n"}}}
+                          .translated();
+  BOOST_TEST(draft.gates.empty());
+  BOOST_TEST(misses(draft, ".pre-commit-config.yaml:2: repository 'local': there is no list 'hooks'"));
+  BOOST_TEST(misses(draft, ".pre-commit-config.yaml:5: repository 'x': a hook that is no map"));
+  BOOST_TEST(misses(draft, ".pre-commit-config.yaml:6: repository '': there is no list 'hooks'"));
+}
+
+BOOST_AUTO_TEST_CASE(lists_in_lists_limits_and_what_holds_for_all_in_overcommit) {
+  const Draft draft =
+      Files{{{".overcommit.yml",
+              "PreCommit:\n  ALL: {problem_on_unmodified_line: warn}\n  FileSize: {size_limit_bytes: 204801}\n"
+              "  RuboCop: {include: [\"*.rb\", [\"bin/*\"]]}\n"}}}
+          .translated();
+  const config::Config config = read_back(draft);
+  BOOST_TEST(gate_of(config, "check-added-large-files").arguments == Strings{"--maxkb=201"});
+  BOOST_TEST(gate_of(config, "RuboCop").files.size() == 2U);
+  BOOST_TEST(misses(draft, ".overcommit.yml:2: ALL: problem_on_unmodified_line"));
 }
 
 BOOST_AUTO_TEST_CASE(hooks_of_overcommit_become_built_ins_or_their_tools) {
@@ -172,6 +304,29 @@ BOOST_AUTO_TEST_CASE(only_tools_that_the_files_show_are_suggested) {
   for (const adopt::Gate& gate : draft.gates) ids.push_back(gate.id);
   BOOST_TEST(ids == (Strings{"clang-format", "ruff", "npm-lint", "make-test"}), boost::test_tools::per_element());
   read_back(draft);
+}
+
+BOOST_AUTO_TEST_CASE(scripts_targets_and_tests_are_suggested_by_what_runs_them) {
+  const Files files{{{"package.json", R"({"scripts": {"typecheck": "tsc", "format": "prettier --write ."}})"},
+                     {"pnpm-lock.yaml", ""},
+                     {"eslint.config.js", ""},
+                     {".prettierrc", ""},
+                     {"sub/.eslintrc", ""},
+                     {"Makefile", "# lint: no\nall check-format format: x\n\tlint: no\ntest := 1\nlint ::= 2\n"},
+                     {"CMakeLists.txt", "enable_testing()\n"},
+                     {"setup.cfg", "[tool:pytest]\n"}}};
+  Draft draft = suggested(files.place());
+  settle(draft, {});
+  Strings ids;
+  for (const adopt::Gate& gate : draft.gates) ids.push_back(gate.id);
+  BOOST_TEST(
+      ids == (Strings{"pnpm-typecheck", "eslint", "prettier", "make-check-format", "cmake-build", "ctest", "pytest"}),
+      boost::test_tools::per_element());
+  const config::Config config = read_back(draft);
+  BOOST_TEST(gate_of(config, "pnpm-typecheck").run == Strings{"pnpm run typecheck"});
+  BOOST_TEST(gate_of(config, "eslint").run == (Strings{"node_modules/.bin/eslint", "{files}"}));
+  BOOST_TEST(gate_of(config, "ctest").needs == Strings{"cmake-build"});
+  BOOST_TEST(misses(suggested(Files{{{"Makefile", "format:\n"}}}.place()), "Makefile: the target format repairs"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
