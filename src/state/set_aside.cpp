@@ -253,7 +253,8 @@ Result<PutBack> SetAside::put_back(Unit& unit, const AskFate& ask) {
   const bool is_final = now && unit.final_inode != 0 && now->inode == unit.final_inode;
   const bool is_users = now && unit.user_inode && now->inode == *unit.user_inode;
   if (is_final || is_users) return PutBack{unit.path, false, unit.kept};
-  if (!now && !unit.user_inode) {
+  const bool is_half_fixed = !unit.note.empty();  // by a run that was killed: there is more to it than files
+  if (!now && !unit.user_inode && !is_half_fixed) {
     remove_made_folders(unit);
     return PutBack{unit.path, false, unit.kept};
   }
@@ -264,7 +265,7 @@ Result<PutBack> SetAside::put_back(Unit& unit, const AskFate& ask) {
                 "if your file is where it should be, remove that folder");
   }
   Fate fate{Fate::Kind::drop};
-  if (now && !is_untouched(unit)) {
+  if (!is_untouched(unit)) {
     WF_ASSIGN(fate, ask({unit.path, unit.staged, held(unit), unit.note}));
   }
   WF_TRY(settle(unit, fate));
@@ -273,7 +274,8 @@ Result<PutBack> SetAside::put_back(Unit& unit, const AskFate& ask) {
 
 Status SetAside::settle(Unit& unit, const Fate& fate) {
   if (fate.kind == Fate::Kind::stay) return leave_in_place(unit);
-  if (fate.kind == Fate::Kind::rescue || fate.has_rescue) WF_TRY(rescue(unit));
+  const bool wants_rescue = fate.kind == Fate::Kind::rescue || fate.has_rescue;
+  if (wants_rescue && os::exists(here(unit))) WF_TRY(rescue(unit));
   if (fate.kind == Fate::Kind::merge) return merge(unit, fate.merged);
   return bring_back(unit);
 }
@@ -311,6 +313,7 @@ Status SetAside::merge(Unit& unit, const std::string& content) {
   WF_TRY(os::set_mode(merged, mode));
   unit.final_inode = os::status_of(merged).value_or(os::FileStatus()).inode;
   WF_TRY(append_note(k_final_note, unit.path, std::to_string(unit.final_inode)));
+  WF_TRY(os::make_directories(here(unit).parent_path()));
   return os::rename_file(merged, here(unit));
 }
 

@@ -24,9 +24,9 @@ struct AsideFile {
   std::string staged;
 };
 
-// A stand-in that somebody changed while the user's file was away.
+// A stand-in that somebody changed or deleted while the user's file was away.
 struct ChangedStandIn {
-  const std::string& path;    // from the top of the worktree: there it stands
+  const std::string& path;    // from the top of the worktree: there it stands, if it does
   const std::string& staged;  // AsideFile's; empty for what was in the way
   os::Path users;             // where the user's file is now; not there when the user has deleted it
   const std::string& note;    // the last note() about it; empty: none

@@ -100,3 +100,26 @@ A fix that was staged goes out of the index again, also where a second fixer had
   wf: f.c was written while gates ran: your file is back, and what was written is in */.git/wf/rescue/*/f.c (glob)
   bad
   bad
+
+Also of a file that a gate has deleted since.
+
+  $ put .wf.yaml 'version: 1
+  > gates:
+  >   tidy: {stage: quality, files: "*.c", run: "! grep -q bad {files}", fix: "sed -i s/bad/good/ {files}"}
+  >   eater: {stage: lint, cache: off, run: "[ -z \"$DEADLY\" ] || { rm *.c; kill -9 $PPID; }"}' && base
+  $ put f.c 'bad 2' && DEADLY=1 git commit -q -m 'four' 2>/dev/null
+  [1]
+  $ git show :f.c && wf status >/dev/null && git show :f.c && cat f.c
+  good 2
+  wf: a run was killed while a file was set aside: it is back
+  bad 2
+  bad 2
+  $ DEADLY=1 git commit -q -m 'four' 2>/dev/null
+  [1]
+  $ git commit -q -a -m 'five'
+  wf: a run was killed while a file was set aside: it is back
+  wf: git has read your files before they were back: commit again
+  [1]
+  $ git show :f.c && cat f.c
+  good 2
+  good 2

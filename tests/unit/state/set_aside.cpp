@@ -162,6 +162,45 @@ BOOST_AUTO_TEST_CASE(what_the_caller_knows_is_merged_or_dropped) {
   BOOST_TEST(!os::exists(folders.shared / "rescue"));
 }
 
+BOOST_AUTO_TEST_CASE(of_a_stand_in_that_somebody_deleted_the_caller_is_asked_too) {
+  users("below/merged", "users");
+  users("rescued", "users");
+  SetAside aside = begin();
+  BOOST_REQUIRE(os::make_directories(aside.stand_ins() / "below").has_value());
+  stand_in(aside, "below/merged", "staged");
+  stand_in(aside, "rescued", "staged");
+  BOOST_REQUIRE(aside.exchange({{"below/merged", ""}, {"rescued", ""}}).has_value());
+  BOOST_REQUIRE(os::remove_tree(worktree / "below").has_value());
+  BOOST_REQUIRE(os::remove_file(worktree / "rescued").has_value());
+  const auto ask = [](const ChangedStandIn& it) -> wf::Result<Fate> {
+    return it.path == "rescued" ? Fate() : Fate{Fate::Kind::merge, "users, fixed", true};
+  };
+  BOOST_REQUIRE(aside.put_back(ask).has_value());
+  BOOST_TEST(here("below/merged") == "users, fixed");
+  BOOST_TEST(here("rescued") == "users");
+  BOOST_TEST(!os::exists(folders.shared / "rescue"));
+  BOOST_TEST(is_clean());
+}
+
+BOOST_AUTO_TEST_CASE(of_a_deleted_stand_in_with_a_note_a_later_process_asks) {
+  users("other", "users");
+  SetAside aside = begin();
+  stand_in(aside, "a", "staged");
+  BOOST_REQUIRE(aside.exchange({{"a", "100644 1"}}).has_value());
+  BOOST_REQUIRE(aside.note("a", "100644 2").has_value());
+  BOOST_REQUIRE(os::remove_file(worktree / "a").has_value());
+  leave(std::move(aside));
+  std::string asked;
+  const auto back = SetAside::put_back_left_behind(folders, [&](const ChangedStandIn& it) -> wf::Result<Fate> {
+    asked += it.path + " " + it.note;
+    return Fate{Fate::Kind::drop};
+  });
+  BOOST_REQUIRE(back.has_value());
+  BOOST_TEST(asked == "a 100644 2");
+  BOOST_TEST(here("a") == "(none)");
+  BOOST_TEST(is_clean());
+}
+
 BOOST_AUTO_TEST_CASE(a_stand_in_may_stay_where_the_user_had_nothing_else) {
   users("a", "staged");
   SetAside aside = begin();
