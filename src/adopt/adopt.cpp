@@ -26,11 +26,6 @@ constexpr std::array<std::string_view, 4> k_lint_staged = {".lintstagedrc", ".li
 constexpr std::array<std::string_view, 3> k_programs = {"lint-staged.config.js", "lint-staged.config.mjs",
                                                         "lint-staged.config.cjs"};
 
-template <typename Names>
-bool is_among(const Names& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 bool is_husky_script(std::string_view path) {
   return path.starts_with(".husky/") && config::event_named(path.substr(7)).has_value();
 }
@@ -99,12 +94,12 @@ Strings configurations(const Place& place) {
 Status translate(const Place& place, const std::string& path, Draft& draft) {
   const std::string_view name = base_name(path);
   draft.sources.push_back(path);
-  if (is_among(k_programs, name) || name.ends_with(".toml")) {
+  if (is_among(name, k_programs) || name.ends_with(".toml")) {
     draft.missed.push_back(
         {{path, 0, 0}, name.ends_with(".toml") ? "TOML is not read" : "a program cannot be translated"});
     return {};
   }
-  const bool is_known = is_among(k_lefthook, name) || is_among(k_lint_staged, name) || name == "package.json" ||
+  const bool is_known = is_among(name, k_lefthook) || is_among(name, k_lint_staged) || name == "package.json" ||
                         name.starts_with(".pre-commit-config.") || name == ".overcommit.yml" || is_husky_script(path);
   if (!is_known) {
     return fail(ErrorKind::usage, fmt::format("{} is no configuration that can be imported", shown(path)),

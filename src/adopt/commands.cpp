@@ -115,37 +115,6 @@ config::Stage stage_of(std::string_view command) {
   return Stage::hooks;
 }
 
-std::optional<std::vector<std::string>> shell_words(std::string_view text) {
-  std::vector<std::string> words;
-  std::string word;
-  bool in_word = false;
-  char quote = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (quote == 0 && (c == ' ' || c == '\t' || c == '\n')) {
-      if (in_word) words.push_back(std::move(word));
-      word.clear();
-      in_word = false;
-    } else if (quote == 0 && (c == '\'' || c == '"')) {
-      quote = c;
-      in_word = true;
-    } else if (c == quote) {
-      quote = 0;
-    } else if (c == '\\' && quote != '\'') {
-      if (++i == text.size()) return std::nullopt;
-      if (quote == '"' && text[i] != '"' && text[i] != '\\') word += '\\';
-      word += text[i];
-      in_word = true;
-    } else {
-      word += c;
-      in_word = true;
-    }
-  }
-  if (quote != 0) return std::nullopt;
-  if (in_word) words.push_back(std::move(word));
-  return words;
-}
-
 const config::YamlNode& child(const config::YamlNode& node, std::string_view key) {
   static const config::YamlNode k_nothing;
   const config::YamlNode::Entry* entry = node.entry(key);

@@ -11,9 +11,6 @@
 
 namespace wf::adopt {
 
-// The words of a POSIX command line, as Python's shlex takes it apart; nothing for one whose quotes are not closed.
-std::optional<std::vector<std::string>> shell_words(std::string_view text);
-
 // What a tool does that repairs files: how it is asked to check only. The stage is where it belongs.
 struct KnownTool {
   std::string_view id;   // of pre-commit's hook, and the tool's name

@@ -17,11 +17,6 @@ using config::Stage;
 using config::YamlNode;
 using Strings = std::vector<std::string>;
 
-template <typename Names>
-bool is_among(const Names& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 // A tool that the files ask for.
 struct Hint {
   std::string_view file;  // a name at the top that shows it
@@ -113,7 +108,7 @@ void suggest_shell(Draft& draft, std::string id, std::string origin, Stage stage
 void suggest_tools(const Place& place, Draft& draft) {
   std::vector<std::string_view> done;
   for (const Hint& hint : k_hints) {
-    if (is_among(done, hint.tool) || !place.has(hint.file)) continue;
+    if (is_among(hint.tool, done) || !place.has(hint.file)) continue;
     if (!contains(text_of(place, hint.file), hint.text)) continue;
     done.push_back(hint.tool);
     const KnownTool* tool = known_tool(hint.tool);
@@ -192,14 +187,17 @@ Strings targets_of(std::string_view makefile) {
 void suggest_targets(const Place& place, Draft& draft) {
   const std::string file = first_with(place, {"GNUmakefile", "Makefile", "makefile"});
   const Strings targets = targets_of(text_of(place, file));
+  const auto has = [&](std::string_view name) {
+    return std::find(targets.begin(), targets.end(), name) != targets.end();
+  };
   bool checks_format = false;
   for (const auto& [name, stage] : k_tasks) {
-    if (!is_among(targets, name) || (name == "check" && is_among(targets, "test"))) continue;
+    if (!has(name) || (name == "check" && has("test"))) continue;
     checks_format = checks_format || stage == Stage::quality;
     suggest_shell(draft, fmt::format("make-{}", name), fmt::format("{}: {}", file, name), stage,
                   fmt::format("make {}", name));
   }
-  if (is_among(targets, "format") && !checks_format) {
+  if (has("format") && !checks_format) {
     draft.missed.push_back({{file, 0, 0}, "the target format repairs; a gate needs one that only checks"});
   }
 }

@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 namespace wf {
 
@@ -100,6 +101,10 @@ std::string to_lower(std::string_view text) {
 
 bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
+bool is_among(std::string_view word, std::span<const std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 std::string_view base_name(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string_view::npos ? path : path.substr(slash + 1);
@@ -163,6 +168,43 @@ std::string human_size(std::uint64_t size_bytes) {
 
 std::string count_of(std::size_t count, std::string_view singular) {
   return fmt::format("{} {}{}", count, singular, count == 1 ? "" : "s");
+}
+
+std::optional<std::vector<std::string>> shell_words(std::string_view text) {
+  constexpr std::string_view k_separators = " \t\n\r";  // the other blanks belong to a word
+  std::vector<std::string> words;
+  std::string word;
+  bool is_in_word = false;
+  char quote = '\0';
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool is_escape = c == '\\' && quote != '\'';
+    if (is_escape) {
+      if (++i == text.size()) return std::nullopt;
+      // Between double quotes a backslash is only special before itself and a double quote.
+      if (quote == '"' && text[i] != '"' && text[i] != '\\') word += '\\';
+      word += text[i];
+      is_in_word = true;
+    } else if (quote != '\0') {
+      if (c == quote) {
+        quote = '\0';
+      } else {
+        word += c;
+      }
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+      is_in_word = true;
+    } else if (k_separators.find(c) == std::string_view::npos) {
+      word += c;
+      is_in_word = true;
+    } else if (is_in_word) {
+      words.push_back(std::exchange(word, {}));
+      is_in_word = false;
+    }
+  }
+  if (quote != '\0') return std::nullopt;
+  if (is_in_word) words.push_back(std::move(word));
+  return words;
 }
 
 bool is_valid_utf8(std::string_view text) {

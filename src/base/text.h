@@ -18,6 +18,7 @@ std::string_view trim(std::string_view text);
 std::string join(std::span<const std::string> parts, std::string_view separator);
 std::string to_lower(std::string_view text);  // ASCII only
 bool contains(std::string_view text, std::string_view part);
+bool is_among(std::string_view word, std::span<const std::string_view> words);
 
 // The part of a repository path after the last '/', and its extension without the dot, in lower case ("" when none;
 // a leading dot starts no extension).
@@ -45,6 +46,9 @@ std::string shown(std::string_view name);
 std::string without_steering(std::string_view text);
 // An argument as sh would need it: as it is when harmless, else in single quotes.
 std::string shell_quoted(std::string_view argument);
+// The words of a command line as sh takes it apart, without expanding anything (Python's shlex); nothing when a quote
+// is not closed or a backslash is the last character.
+std::optional<std::vector<std::string>> shell_words(std::string_view text);
 bool is_valid_utf8(std::string_view text);
 // `text` with every invalid UTF-8 byte replaced by U+FFFD: what JSON can carry.
 std::string valid_utf8(std::string_view text);

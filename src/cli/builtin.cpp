@@ -55,7 +55,7 @@ Result<bool> judge_file(const gates::Builtin& builtin, const std::string& file,
   if (!builtin.applies_to(view)) return true;
   WF_ASSIGN(const auto findings, gates::judge(builtin, view, surroundings, gates::Counting::all));
   if (findings.empty()) return true;
-  WF_ASSIGN(const auto fixed, builtin.fixed_in(view, surroundings));
+  WF_ASSIGN(const auto fixed, builtin.fixed(view, surroundings));
   if (fixed) {
     WF_TRY(os::replace_file(file, *fixed, status->mode));
     print(fmt::format("Fixing {}\n", shown(file)));

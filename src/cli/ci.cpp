@@ -3,9 +3,7 @@
 #include <memory>
 
 #include "cli/command.h"
-#include "cli/run_as_json.h"
 #include "cli/run_request.h"
-#include "run/terminal_observer.h"
 
 namespace wf::cli {
 
@@ -42,13 +40,7 @@ Result<int> run_in_ci(const Context& context, RunOptions options) {
                 "name it: wf ci --from-ref origin/main, or --target main");
   }
   options.event = "ci";
-  WF_ASSIGN(PreparedRun prepared, prepare_run(context, options));
-  run::TerminalObserver terminal(context.environment, options.verbose ? run::Verbosity::all : run::Verbosity::summary);
-  run::Observer silent;
-  run::Observer& observer = context.as_json ? silent : static_cast<run::Observer&>(terminal);
-  WF_ASSIGN(const run::RunResult result, run::run(prepared.session, prepared.request, observer));
-  if (context.as_json) print(run_as_json(result));
-  return result.exit_code;
+  return run_and_tell(context, options);
 }
 
 }  // namespace
@@ -69,12 +61,7 @@ void add_ci(CLI::App& app, Context& context) {
   command->add_option("--target", options->target, "The branch that it is for: a protected one may owe nothing")
       ->type_name("BRANCH");
   command->add_option("--lane", options->lane, "This lane instead of the chosen one")->type_name("LANE");
-  command->add_option("-j,--jobs", options->jobs, "Commands at once at most")
-      ->type_name("NUMBER")
-      ->check(CLI::Range(1, 1'000'000));
-  command->add_flag("--plan", options->plan, "Run nothing; tell what would run");
-  command->add_flag("--no-cache", options->no_cache, "Run also what passed before on the same content");
-  command->add_flag("-v,--verbose", options->verbose, "A line for every gate, and the output of those that passed");
+  add_run_options(command, *options);
   add_json_option(command, context);
 }
 

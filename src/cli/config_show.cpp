@@ -9,10 +9,13 @@
 
 #include "base/text.h"
 #include "cli/json.h"
+#include "config/key_table.h"
 
 namespace wf::cli {
 
 namespace {
+
+using config::Section;
 
 struct Pair {
   std::string key;
@@ -56,36 +59,6 @@ std::string names_of(const std::vector<Named>& values) {
   return fmt::format("[{}]", join(names, ", "));
 }
 
-std::string_view word_of(config::CacheMode mode) {
-  constexpr std::array<std::string_view, 3> k_words = {"files", "tree", "off"};
-  return k_words.at(static_cast<std::size_t>(mode));
-}
-
-std::string_view word_of(config::OnMissingTool wish) {
-  constexpr std::array<std::string_view, 3> k_words = {"fail", "warn", "skip"};
-  return k_words.at(static_cast<std::size_t>(wish));
-}
-
-std::string_view word_of(config::IsolationMode mode) {
-  constexpr std::array<std::string_view, 3> k_words = {"auto", "shadow", "none"};
-  return k_words.at(static_cast<std::size_t>(mode));
-}
-
-std::string_view word_of(config::OnFix wish) {
-  constexpr std::array<std::string_view, 3> k_words = {"restage", "block", "report"};
-  return k_words.at(static_cast<std::size_t>(wish));
-}
-
-std::string_view word_of(config::FindingsOn on) {
-  constexpr std::array<std::string_view, 3> k_words = {"all", "changed_lines", "introduced"};
-  return k_words.at(static_cast<std::size_t>(on));
-}
-
-std::string_view word_of(config::Learn learn) {
-  constexpr std::array<std::string_view, 3> k_words = {"off", "suggest", "auto"};
-  return k_words.at(static_cast<std::size_t>(learn));
-}
-
 class Collector {
  public:
   void text(std::string key, const std::string& value) {
@@ -103,9 +76,15 @@ class Collector {
     if (!words.empty()) pairs_.push_back({std::move(key), is_shell ? quoted(words.front()) : list_of(words)});
   }
   void word(std::string key, std::string_view value) { pairs_.push_back({std::move(key), std::string(value)}); }
-  template <typename Optional>
-  void optional_word(const std::string& key, const Optional& value) {
-    if (value) word(key, word_of(*value));
+  // A choice of the key table, whose words are in the order of the enum's values.
+  template <typename Enum>
+  void choice(config::Section section, std::string_view key, Enum value) {
+    const auto words = split(config::key_definition(section, key)->choices, ' ');
+    word(std::string(key), words.at(static_cast<std::size_t>(value)));
+  }
+  template <typename Enum>
+  void choice(config::Section section, std::string_view key, const std::optional<Enum>& value) {
+    if (value) choice(section, key, *value);
   }
   void duration(const std::string& key, const std::optional<std::chrono::milliseconds>& value) {
     if (value) word(key, fmt::format("{}ms", value->count()));
@@ -190,18 +169,21 @@ Pairs keys_of(const config::Gate& gate) {
   keys.list("needs", gate.needs);
   keys.list("inputs", gate.inputs);
   keys.duration("timeout", gate.timeout);
-  keys.word("cache", word_of(gate.cache));
-  keys.word("on_missing_tool", word_of(gate.on_missing_tool));
-  if (gate.findings_on != config::FindingsOn::all)
-    keys.word("findings", fmt::format("{{on: {}}}", word_of(gate.findings_on)));
+  keys.choice(Section::gate, "cache", gate.cache);
+  keys.choice(Section::gate, "on_missing_tool", gate.on_missing_tool);
+  if (gate.findings_on != config::FindingsOn::all) {
+    Collector findings;
+    findings.choice(Section::findings, "on", gate.findings_on);
+    keys.word("findings", map_of(findings.take()));
+  }
   if (!gate.metrics.empty()) keys.word("metrics", metrics_of(gate.metrics));
   if (!gate.thresholds.empty()) keys.word("thresholds", thresholds_of(gate.thresholds));
   if (gate.ignores_exit_code) keys.word("exit_code", "ignore");
   if (gate.allow_failure) keys.word("allow_failure", "true");
   keys.list("hints", gate.hints);
-  keys.optional_word("isolation", gate.isolation);
+  keys.choice(Section::gate, "isolation", gate.isolation);
   if (const std::string shadow = shadow_of(gate.shadow); shadow != "{}") keys.word("shadow", shadow);
-  if (gate.has_fixer()) keys.word("on_fix", word_of(gate.on_fix));
+  if (gate.has_fixer()) keys.choice(Section::gate, "on_fix", gate.on_fix);
   return keys.take();
 }
 
@@ -234,14 +216,14 @@ Pairs keys_of(const config::Lane& lane) {
   if (const Pairs pairs = choice.take(); !pairs.empty()) keys.word("gates", map_of(pairs));
   keys.names("owed", lane.owed);
   keys.duration("budget", lane.budget);
-  keys.optional_word("on_missing_tool", lane.on_missing_tool);
-  keys.optional_word("isolation", lane.isolation);
+  keys.choice(Section::lane, "on_missing_tool", lane.on_missing_tool);
+  keys.choice(Section::lane, "isolation", lane.isolation);
   if (lane.strict) keys.word("strict", "true");
   if (lane.allow_failure) keys.word("allow_failure", "true");
   if (!lane.thresholds.empty()) keys.word("thresholds", thresholds_of(lane.thresholds));
   if (lane.approval > 0) keys.word("approval", std::to_string(lane.approval));
   if (lane.jobs > 0) keys.word("jobs", std::to_string(lane.jobs));
-  keys.optional_word("learn", lane.learn);
+  keys.choice(Section::lane, "learn", lane.learn);
   return keys.take();
 }
 
@@ -255,7 +237,7 @@ Pairs keys_of(const config::Policy& policy) {
   }
   if (!floors.empty()) keys.word("at_least", fmt::format("[{}]", join(floors, ", ")));
   keys.names("skippable", policy.skippable);
-  keys.word("learn", word_of(policy.learn));
+  keys.choice(Section::policy, "learn", policy.learn);
   return keys.take();
 }
 

@@ -8,9 +8,7 @@
 
 namespace wf::cli {
 
-namespace {
-
-Result<int> run_gates(const Context& context, const RunOptions& options) {
+Result<int> run_and_tell(const Context& context, const RunOptions& options) {
   WF_ASSIGN(PreparedRun prepared, prepare_run(context, options));
   const bool shows_all = options.verbose || options.plan;
   const run::Verbosity verbosity = shows_all ? run::Verbosity::all : run::Verbosity::summary;
@@ -22,7 +20,14 @@ Result<int> run_gates(const Context& context, const RunOptions& options) {
   return result.exit_code;
 }
 
-}  // namespace
+void add_run_options(CLI::App* command, RunOptions& options) {
+  command->add_option("-j,--jobs", options.jobs, "Commands at once at most")
+      ->type_name("NUMBER")
+      ->check(CLI::Range(1, 1'000'000));
+  command->add_flag("--plan,--dry-run", options.plan, "Run nothing; tell what would run");
+  command->add_flag("--no-cache", options.no_cache, "Run also what passed before on the same content");
+  command->add_flag("-v,--verbose", options.verbose, "A line for every gate, and the output of those that passed");
+}
 
 void add_run(CLI::App& app, Context& context) {
   const auto options = std::make_shared<RunOptions>();
@@ -34,17 +39,12 @@ void add_run(CLI::App& app, Context& context) {
       "  wf run --from-ref main --to-ref HEAD --lane heavy\n"
       "  wf run --plan                       # what would run, and why the rest would not"};
   CLI::App* command =
-      add_command(app, context, description, [&context, options] { return run_gates(context, *options); });
+      add_command(app, context, description, [&context, options] { return run_and_tell(context, *options); });
   command->add_option("names", options->names, "An event (pre-commit, pre-push, …) or gates")->type_name("EVENT|GATE");
   add_selection_options(command, *options);
   command->add_option("--stage", options->stages, "Only gates of this stage; may be given again")->type_name("STAGE");
-  command->add_option("-j,--jobs", options->jobs, "Commands at once at most")
-      ->type_name("NUMBER")
-      ->check(CLI::Range(1, 1'000'000));
-  command->add_flag("--plan,--dry-run", options->plan, "Run nothing; tell what would run");
   command->add_flag("--no-fix,!--fix", options->no_fix, "Only check: no fixer runs");
-  command->add_flag("--no-cache", options->no_cache, "Run also what passed before on the same content");
-  command->add_flag("-v,--verbose", options->verbose, "A line for every gate, and the output of those that passed");
+  add_run_options(command, *options);
   add_json_option(command, context);
 }
 

@@ -40,5 +40,9 @@ struct PreparedRun {
   run::Request request;
 };
 Result<PreparedRun> prepare_run(const Context& context, const RunOptions& options);
+// Prepares the run, runs it and tells of it. The exit code of the program.
+Result<int> run_and_tell(const Context& context, const RunOptions& options);
+// How much runs at once and is told, for the commands that run gates.
+void add_run_options(CLI::App* command, RunOptions& options);
 
 }  // namespace wf::cli

@@ -31,7 +31,7 @@ void set_findings(const Fields& fields, Gate& gate) {
     fields.problems().add(
         wrong(node->where, fmt::format("{} is empty", fields.label("findings")), "write {on: changed_lines}"));
   }
-  inner.set("on", gate.findings_on, read_findings_on);
+  inner.set_choice("on", gate.findings_on);
 }
 
 void set_shadow(const Fields& fields, Gate& gate) {
@@ -112,17 +112,17 @@ void set_values(const Fields& fields, Gate& gate) {
   fields.set("env", gate.environment, read_environment);
   fields.set("needs", gate.needs, read_words);
   fields.set("timeout", gate.timeout, read_duration);
-  fields.set("cache", gate.cache, read_cache_mode);
-  fields.set("on_missing_tool", gate.on_missing_tool, read_on_missing_tool);
+  fields.set_choice("cache", gate.cache);
+  fields.set_choice("on_missing_tool", gate.on_missing_tool);
   set_findings(fields, gate);
   set_metrics(fields, gate);
   if (const YamlNode* node = fields.find("thresholds")) gate.thresholds = read_thresholds(*node, fields, Nesting::no);
-  fields.set("exit_code", gate.ignores_exit_code, read_exit_code_wish);
+  fields.set_choice("exit_code", gate.ignores_exit_code);
   fields.set("allow_failure", gate.allow_failure, read_flag);
   fields.set("hints", gate.hints, read_words);
-  fields.set("isolation", gate.isolation, read_isolation);
+  fields.set_choice("isolation", gate.isolation);
   set_shadow(fields, gate);
-  fields.set("on_fix", gate.on_fix, read_on_fix);
+  fields.set_choice("on_fix", gate.on_fix);
 }
 
 // A key that this gate cannot have, with the reason.
@@ -291,7 +291,7 @@ class GateReader {
           fmt::format("gate '{}' is not yours: {} cannot change here", shown(key.text), fmt::format("'{}'", name)),
           "give your own gate a name of its own; only isolation and shadow may change"));
     }
-    fields.set("isolation", gate->isolation, read_isolation);
+    fields.set_choice("isolation", gate->isolation);
     set_shadow(fields, *gate);
   }
 

@@ -122,6 +122,14 @@ std::string hint_for(std::string_view word, const std::vector<std::string>& name
   return fmt::format("known here: {}", join(names, ", "));
 }
 
+Error unknown_word(const YamlNode& node, std::string_view noun, const std::string& label,
+                   const std::vector<std::string>& names) {
+  const auto near = nearest(node.text, names);
+  const std::string list = join(names, ", ");
+  return wrong(node.where, fmt::format("unknown {} '{}' for {}", noun, shown(node.text), label),
+               near ? fmt::format("did you mean '{}'? known: {}", *near, list) : fmt::format("known: {}", list));
+}
+
 Error wrong(const Where& where, std::string message, std::string hint) {
   return {ErrorKind::config, std::move(message), std::move(hint), where};
 }
@@ -138,7 +146,7 @@ std::vector<std::string> known_keys() {
 }
 
 Fields::Fields(const YamlNode& map, Section section, std::string owner, Problems& problems)
-    : owner_(std::move(owner)), problems_(&problems) {
+    : section_(section), owner_(std::move(owner)), problems_(&problems) {
   if (map.type != NodeType::map) {
     const std::string subject = owner_.empty() ? "the configuration" : owner_;
     problems.add(wrong(map.where, fmt::format("{} must be a map, not {}", subject, given(map))));
@@ -163,6 +171,17 @@ const YamlNode* Fields::find(std::string_view key) const {
   const auto found =
       std::find_if(entries_.begin(), entries_.end(), [&](const auto* entry) { return entry->key->text == key; });
   return found == entries_.end() ? nullptr : (*found)->value.get();
+}
+
+std::optional<std::size_t> Fields::chosen(std::string_view key) const {
+  const YamlNode* node = find(key);
+  if (node == nullptr) return std::nullopt;
+  const auto choices = split(key_definition(section_, key)->choices, ' ');
+  const auto found = std::find(choices.begin(), choices.end(), node->text);
+  if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
+  const std::vector<std::string> names(choices.begin(), choices.end());
+  problems_->add(unknown_word(*node, "value", label(key), names));
+  return std::nullopt;
 }
 
 std::string Fields::label(std::string_view key) const {

@@ -70,13 +70,13 @@ void set_values(const Fields& fields, ReadLane& read, Draft& draft) {
   set_gates(fields, lane, draft.lane_gates[lane.id]);
   fields.set("owed", lane.owed, read_stages);
   fields.set("budget", lane.budget, read_duration);
-  fields.set("on_missing_tool", lane.on_missing_tool, read_on_missing_tool);
-  fields.set("isolation", lane.isolation, read_isolation);
+  fields.set_choice("on_missing_tool", lane.on_missing_tool);
+  fields.set_choice("isolation", lane.isolation);
   fields.set("strict", lane.strict, read_flag);
   fields.set("allow_failure", lane.allow_failure, read_flag);
   fields.set("approval", lane.approval, read_count);
   fields.set("jobs", lane.jobs, read_count);
-  fields.set("learn", lane.learn, read_learn);
+  fields.set_choice("learn", lane.learn);
   if (const YamlNode* node = fields.find("thresholds")) {
     lane.thresholds = read_thresholds(*node, fields, Nesting::yes);
     for (const ThresholdWish& wish : lane.thresholds) {

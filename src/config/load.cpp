@@ -130,14 +130,15 @@ class Loader {
 
   void read_settings(const Fields& fields) {
     Settings& settings = draft_.config.settings;
-    const auto set = [&](std::string_view key, auto& value, auto reader, Where& where) {
-      if (!fields.has(key)) return;
-      fields.set(key, value, reader);
-      where = fields.where(key);
+    fields.set("jobs", settings.jobs, read_count);
+    fields.set_choice("output", settings.output);
+    fields.set("lane", settings.lane, read_text);
+    const auto note = [&](std::string_view key, Where& where) {
+      if (fields.has(key)) where = fields.where(key);
     };
-    set("jobs", settings.jobs, read_count, settings.jobs_at);
-    set("output", settings.output, read_output, settings.output_at);
-    set("lane", settings.lane, read_text, settings.lane_at);
+    note("jobs", settings.jobs_at);
+    note("output", settings.output_at);
+    note("lane", settings.lane_at);
   }
 
   Status read_included(const Fields& fields, const std::string& name, const Layer& layer) {

@@ -38,7 +38,7 @@ void read_policy(const YamlNode& map, Draft& draft) {
   fields.set("default", policy.default_lane, read_text);
   fields.set("protected", policy.protected_branches, read_branches);
   fields.set("skippable", policy.skippable, read_stages);
-  fields.set("learn", policy.learn, read_learn);
+  fields.set_choice("learn", policy.learn);
   if (const YamlNode* lane = fields.find("default")) draft.default_lane_at = lane->where;
   if (const YamlNode* floors = fields.find("at_least")) {
     for (const NodePointer& item : floors->items) {

@@ -16,28 +16,9 @@ namespace {
 
 constexpr std::size_t k_longest_id = 100;
 
-template <typename Enum>
-struct Choice {
-  std::string_view name;
-  Enum value;
-};
-
 tl::unexpected<Error> unknown(const YamlNode& node, std::string_view noun, const std::string& label,
                               const std::vector<std::string>& names) {
-  const auto near = nearest(node.text, names);
-  const std::string list = join(names, ", ");
-  return refuse(node.where, fmt::format("unknown {} '{}' for {}", noun, shown(node.text), label),
-                near ? fmt::format("did you mean '{}'? known: {}", *near, list) : fmt::format("known: {}", list));
-}
-
-template <typename Enum, std::size_t N>
-Result<Enum> read_choice(const YamlNode& node, const std::string& label, const std::array<Choice<Enum>, N>& choices) {
-  std::vector<std::string> names;
-  for (const auto& choice : choices) {
-    if (choice.name == node.text) return choice.value;
-    names.emplace_back(choice.name);
-  }
-  return unknown(node, "value", label, names);
+  return tl::unexpected<Error>(unknown_word(node, noun, label, names));
 }
 
 // The items of a list, or the single value itself; every one is a scalar.
@@ -286,52 +267,6 @@ Result<std::vector<std::string>> read_kinds(const YamlNode& node, const std::str
     kinds.push_back(value->text);
   }
   return kinds;
-}
-
-Result<CacheMode> read_cache_mode(const YamlNode& node, const std::string& label) {
-  constexpr std::array<Choice<CacheMode>, 3> k_modes = {
-      {{"files", CacheMode::files}, {"tree", CacheMode::tree}, {"off", CacheMode::off}}};
-  return read_choice(node, label, k_modes);
-}
-
-Result<OnMissingTool> read_on_missing_tool(const YamlNode& node, const std::string& label) {
-  constexpr std::array<Choice<OnMissingTool>, 3> k_wishes = {
-      {{"fail", OnMissingTool::fail}, {"warn", OnMissingTool::warn}, {"skip", OnMissingTool::skip}}};
-  return read_choice(node, label, k_wishes);
-}
-
-Result<FindingsOn> read_findings_on(const YamlNode& node, const std::string& label) {
-  constexpr std::array<Choice<FindingsOn>, 3> k_sets = {
-      {{"all", FindingsOn::all}, {"changed_lines", FindingsOn::changed_lines}, {"introduced", FindingsOn::introduced}}};
-  return read_choice(node, label, k_sets);
-}
-
-Result<IsolationMode> read_isolation(const YamlNode& node, const std::string& label) {
-  constexpr std::array<Choice<IsolationMode>, 3> k_modes = {
-      {{"auto", IsolationMode::automatic}, {"shadow", IsolationMode::shadow}, {"none", IsolationMode::none}}};
-  return read_choice(node, label, k_modes);
-}
-
-Result<OnFix> read_on_fix(const YamlNode& node, const std::string& label) {
-  constexpr std::array<Choice<OnFix>, 3> k_wishes = {
-      {{"restage", OnFix::restage}, {"block", OnFix::block}, {"report", OnFix::report}}};
-  return read_choice(node, label, k_wishes);
-}
-
-Result<Output> read_output(const YamlNode& node, const std::string& label) {
-  constexpr std::array<Choice<Output>, 2> k_outputs = {{{"summary", Output::summary}, {"all", Output::all}}};
-  return read_choice(node, label, k_outputs);
-}
-
-Result<Learn> read_learn(const YamlNode& node, const std::string& label) {
-  constexpr std::array<Choice<Learn>, 3> k_wishes = {
-      {{"off", Learn::off}, {"suggest", Learn::suggest}, {"auto", Learn::automatic}}};
-  return read_choice(node, label, k_wishes);
-}
-
-Result<bool> read_exit_code_wish(const YamlNode& node, const std::string& label) {
-  constexpr std::array<Choice<bool>, 2> k_wishes = {{{"fail", false}, {"ignore", true}}};
-  return read_choice(node, label, k_wishes);
 }
 
 Result<std::string> read_id(const YamlNode& node, std::string_view noun) {

@@ -47,15 +47,6 @@ Result<Stage> read_stage(const YamlNode& node, const std::string& label);
 Result<std::vector<Stage>> read_stages(const YamlNode& node, const std::string& label);
 Result<std::vector<Event>> read_events(const YamlNode& node, const std::string& label);
 Result<std::vector<std::string>> read_kinds(const YamlNode& node, const std::string& label);
-Result<CacheMode> read_cache_mode(const YamlNode& node, const std::string& label);
-Result<OnMissingTool> read_on_missing_tool(const YamlNode& node, const std::string& label);
-Result<FindingsOn> read_findings_on(const YamlNode& node, const std::string& label);
-Result<IsolationMode> read_isolation(const YamlNode& node, const std::string& label);
-Result<OnFix> read_on_fix(const YamlNode& node, const std::string& label);
-Result<Output> read_output(const YamlNode& node, const std::string& label);
-Result<Learn> read_learn(const YamlNode& node, const std::string& label);
-// Whether an exit code is ignored.
-Result<bool> read_exit_code_wish(const YamlNode& node, const std::string& label);
 
 // An identifier that the user chose, as a key or a reference: letters, digits, '.', '_' and '-'; `noun` is "gate".
 Result<std::string> read_id(const YamlNode& node, std::string_view noun);

@@ -76,12 +76,9 @@ Result<bool> had_findings(const Builtin& builtin, const FileView& file, const Su
 
 }  // namespace
 
-Result<std::optional<std::string>> Builtin::fixed(const FileView& /*file*/) const {
+Result<std::optional<std::string>> Builtin::fixed(const FileView& /*file*/,
+                                                  const Surroundings& /*surroundings*/) const {
   return std::optional<std::string>();
-}
-
-Result<std::optional<std::string>> Builtin::fixed_in(const FileView& file, const Surroundings& /*surroundings*/) const {
-  return fixed(file);
 }
 
 std::span<const BuiltinDescription> builtins() {

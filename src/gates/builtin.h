@@ -95,9 +95,7 @@ class Builtin {
   // Errors: what FileView gives.
   virtual Result<std::vector<Finding>> check(const FileView& file, const Surroundings& surroundings) const = 0;
   // The content as it should be; nothing when it is right already or this built-in fixes nothing.
-  virtual Result<std::optional<std::string>> fixed(const FileView& file) const;
-  // Likewise, for one to whom the surroundings matter.
-  virtual Result<std::optional<std::string>> fixed_in(const FileView& file, const Surroundings& surroundings) const;
+  virtual Result<std::optional<std::string>> fixed(const FileView& file, const Surroundings& surroundings) const;
 };
 
 struct BuiltinDescription {

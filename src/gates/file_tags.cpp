@@ -40,8 +40,10 @@ std::string extension_of(std::string_view name) {
 
 std::string_view tags_of_name_parts(std::string_view name) {
   if (const std::string_view tags = tags_of_name(name); !tags.empty()) return tags;
-  for (const std::string_view part : split(name, '.')) {
-    if (const std::string_view tags = tags_of_name(part); !tags.empty()) return tags;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find('.', at), name.size());
+    if (const std::string_view tags = tags_of_name(name.substr(at, end - at)); !tags.empty()) return tags;
+    at = end + 1;
   }
   return {};
 }
@@ -91,7 +93,7 @@ Outline outline_of(const FileView& file) {
   }
   const bool is_executable = file.mode == git::k_mode_executable;
   const FileTags of_name = tags_by_name(file.path);
-  outline.wants_program = is_executable && of_name.sorted().empty();
+  outline.wants_program = is_executable && of_name.is_empty();
   outline.wants_encoding = !of_name.has("text") && !of_name.has("binary");
   outline.tags = of_name;
   outline.tags.add(is_executable ? "executable file" : "file non-executable");
@@ -146,7 +148,11 @@ bool has_types(const FileView& file, const TagFilter& filter) {
   return holds(completed(std::move(outline), file), filter);
 }
 
-bool name_has_tag(std::string_view path, std::string_view tag) { return tags_by_name(path).has(tag); }
+// Asked for every changed file by several built-ins: it makes no FileTags.
+bool name_has_tag(std::string_view path, std::string_view tag) {
+  const std::string_view name = base_name(path);
+  return has_word(tags_of_extension(extension_of(name)), tag) || has_word(tags_of_name_parts(name), tag);
+}
 
 bool is_tag(std::string_view word) {
   const std::vector<std::string> tags = all_tags();

@@ -16,6 +16,7 @@ namespace wf::gates {
 class FileTags {
  public:
   bool has(std::string_view tag) const;
+  bool is_empty() const { return tags_.empty(); }
   std::vector<std::string_view> sorted() const;
   void add(std::string_view tags);  // of static storage, a blank between two
 

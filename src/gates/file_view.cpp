@@ -35,12 +35,7 @@ Result<std::optional<std::string_view>> FileView::previous() const {
   return std::optional<std::string_view>(**previous_);
 }
 
-bool FileView::is_added_line(std::uint32_t line) const {
-  if (all_lines_are_new) return true;
-  const auto after = std::upper_bound(added.begin(), added.end(), line,
-                                      [](std::uint32_t l, const git::LineRange& range) { return l < range.first; });
-  return after != added.begin() && line - std::prev(after)->first < std::prev(after)->count;
-}
+bool FileView::is_added_line(std::uint32_t line) const { return all_lines_are_new || git::has_line(added, line); }
 
 bool FileView::is_text() const {
   if (mode == git::k_mode_symlink || mode == git::k_mode_submodule) return false;

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <optional>
-#include <utility>
 #include <vector>
+
+#include "base/text.h"
 
 namespace wf::gates {
 
@@ -13,7 +14,6 @@ using Words = std::vector<std::string>;
 
 constexpr std::string_view k_mark = "#!";
 constexpr std::string_view k_blanks = " \t\n\r\v\f";
-constexpr std::string_view k_separators = " \t\n\r";  // of sh: the other blanks belong to a word
 
 bool is_printable(char c) { return (c >= ' ' && c <= '~') || k_blanks.find(c) != std::string_view::npos; }
 
@@ -21,43 +21,6 @@ std::string_view stripped(std::string_view text) {
   const std::size_t first = text.find_first_not_of(k_blanks);
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(k_blanks) + 1 - first);
-}
-
-// The words as sh would have them; nothing when a quote stays open or a backslash is the last character.
-std::optional<Words> shell_words(std::string_view text) {
-  Words words;
-  std::string word;
-  bool is_in_word = false;
-  char quote = '\0';
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool is_escape = c == '\\' && quote != '\'';
-    if (is_escape) {
-      if (++i == text.size()) return std::nullopt;
-      // Between double quotes a backslash is only special before itself and a double quote.
-      if (quote == '"' && text[i] != '"' && text[i] != '\\') word += '\\';
-      word += text[i];
-      is_in_word = true;
-    } else if (quote != '\0') {
-      if (c == quote) {
-        quote = '\0';
-      } else {
-        word += c;
-      }
-    } else if (c == '"' || c == '\'') {
-      quote = c;
-      is_in_word = true;
-    } else if (k_separators.find(c) == std::string_view::npos) {
-      word += c;
-      is_in_word = true;
-    } else if (is_in_word) {
-      words.push_back(std::exchange(word, {}));
-      is_in_word = false;
-    }
-  }
-  if (quote != '\0') return std::nullopt;
-  if (is_in_word) words.push_back(std::move(word));
-  return words;
 }
 
 Words words_between_blanks(std::string_view text) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct LineRange {
   std::uint32_t count = 0;
   bool operator==(const LineRange&) const = default;
 };
+
+// Whether one of the ranges, which are sorted, holds the line.
+bool has_line(std::span<const LineRange> ranges, std::uint32_t line);
 
 struct Delta {
   DeltaStatus status = DeltaStatus::modified;

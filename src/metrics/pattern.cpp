@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
 
 #include "base/regex.h"
@@ -11,14 +10,10 @@ namespace wf::metrics {
 
 namespace {
 
-bool is_among(std::span<const std::string_view> names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 // Under a well-known name stands only what can be such a number: no coverage of 120 %, no half finding.
 bool is_possible(std::string_view name, double value) {
-  if (name == "pass_rate" || is_among(metrics_of(Format::lcov), name)) return value >= 0 && value <= 100;
-  const bool is_count = is_among(metrics_of(Format::junit), name) || is_among(metrics_of(Format::gcc), name);
+  if (name == "pass_rate" || is_among(name, metrics_of(Format::lcov))) return value >= 0 && value <= 100;
+  const bool is_count = is_among(name, metrics_of(Format::junit)) || is_among(name, metrics_of(Format::gcc));
   return !is_count || (value >= 0 && value == std::floor(value));
 }
 

@@ -42,6 +42,7 @@ Result<std::optional<GateResult>> judge_approval(const Session& session, const R
   result.id = "approval";
   result.stage = config::Stage::compliance;
   result.target = target.name;
+  result.runs_alone = false;
   const std::size_t count = approvers_of(tip).size();
   if (count >= static_cast<std::size_t>(lane.approval)) return std::optional(std::move(result));
   result.outcome = gates::Outcome::failed;

@@ -54,17 +54,18 @@ class FixJob {
       check.reason += *refusal;
       return check;
     }
-    if (const Status ready = get_ready(); !ready) return with_error(std::move(check), ready.error().message);
-    if (const auto path = overwritten()) {
-      check.reason += fmt::format("; not fixed: {} was written while gates ran", shown(*path));
-      return check;
-    }
+    // It only reads, so that what it leaves out is neither locked nor copied.
     if (!job_.gate->list.empty()) {
       if (const Status listed = keep_listed(); !listed) return with_error(std::move(check), listed.error().message);
       if (rewritable_.empty()) {
         check.reason += "; `list` names no file that needs its fixer";
         return check;
       }
+    }
+    if (const Status ready = get_ready(); !ready) return with_error(std::move(check), ready.error().message);
+    if (const auto path = overwritten()) {
+      check.reason += fmt::format("; not fixed: {} was written while gates ran", shown(*path));
+      return check;
     }
     const Contents before = read_contents(worktree_, rewritable_);
     for (const auto& [path, content] : before) {

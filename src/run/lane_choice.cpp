@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "git/message.h"
 #include "run/content.h"
 
@@ -19,18 +21,33 @@ std::string author_now(const Session& session) {
   return fmt::format("{} <{}>", known("GIT_AUTHOR_NAME", "user.name"), known("GIT_AUTHOR_EMAIL", "user.email"));
 }
 
+// Whose work it is costs a look into git's configuration, or at the tip: only where some condition asks.
+bool asks_for_author(const config::Config& config) {
+  const auto is_asked = [](const config::When& when) { return !when.author.empty(); };
+  return std::any_of(config.lanes.begin(), config.lanes.end(),
+                     [&](const config::Lane& lane) { return lane.when && is_asked(*lane.when); }) ||
+         std::any_of(config.policy.at_least.begin(), config.policy.at_least.end(),
+                     [&](const config::Floor& floor) { return is_asked(floor.when); });
+}
+
+std::vector<std::string> authors_of(const Session& session, const Target& target) {
+  std::vector<std::string> authors;
+  for (const NewCommit& added : target.new_commits) authors.push_back(added.commit.author);
+  if (authors.empty() && !target.tip.empty()) {
+    if (const auto tip = session.repository.reader().commit(target.tip)) authors.push_back(tip->author);
+  }
+  if (authors.empty()) authors.push_back(author_now(session));
+  return authors;
+}
+
 lanes::Situation situation_of(const Session& session, const Request& request, const Target& target) {
   // What is judged again in CI is what was pushed: a rule about the push is one about it too.
   lanes::Situation situation{request.event, target.branch, {}, {}};
   if (!target.message.empty()) situation.messages.push_back(target.message);
   for (const NewCommit& added : target.new_commits) {
     if (added.commit.id != target.tip) situation.messages.push_back(git::cleaned_message(added.commit.message, ""));
-    situation.authors.push_back(added.commit.author);
   }
-  if (situation.authors.empty() && !target.tip.empty()) {
-    if (const auto tip = session.repository.reader().commit(target.tip)) situation.authors.push_back(tip->author);
-  }
-  if (situation.authors.empty()) situation.authors.push_back(author_now(session));
+  if (asks_for_author(session.config)) situation.authors = authors_of(session, target);
   return situation;
 }
 

@@ -18,15 +18,11 @@ using gates::Outcome;
 
 constexpr std::string_view k_output = "output";
 
-bool is_in(std::span<const std::string_view> names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 bool can_measure(const Gate& gate, std::string_view metric) {
   if (metrics::is_always_measured(metric)) return true;
   return std::any_of(gate.metrics.begin(), gate.metrics.end(), [&](const MetricSource& source) {
     const auto format = metrics::format_named(source.format);
-    return source.name == metric || (format && is_in(metrics::metrics_of(*format), metric));
+    return source.name == metric || (format && is_among(metric, metrics::metrics_of(*format)));
   });
 }
 
@@ -40,9 +36,9 @@ Error at(Error error, std::string_view task, const Where& where) {
 // A name that belongs to one sort of report says nothing of another: {coverage: {junit: …}}.
 std::optional<std::string> mismatch(const MetricSource& source) {
   const auto format = metrics::format_named(source.format);
-  if (!format || is_in(metrics::metrics_of(*format), source.name)) return std::nullopt;
+  if (!format || is_among(source.name, metrics::metrics_of(*format))) return std::nullopt;
   for (const auto other : {metrics::Format::junit, metrics::Format::lcov, metrics::Format::sarif}) {
-    if (is_in(metrics::metrics_of(other), source.name))
+    if (is_among(source.name, metrics::metrics_of(other)))
       return fmt::format("{} is not read from {}", source.name, source.format);
   }
   if (metrics::is_always_measured(source.name)) return fmt::format("{} is measured for every command", source.name);
@@ -55,10 +51,7 @@ std::string told(const metrics::Finding& finding) {
 }
 
 bool is_on_added_line(const git::Delta& delta, std::uint32_t line) {
-  if (delta.status == git::DeltaStatus::added) return true;
-  return std::any_of(delta.added.begin(), delta.added.end(), [&](const git::LineRange& range) {
-    return line >= range.first && line - range.first < range.count;
-  });
+  return delta.status == git::DeltaStatus::added || git::has_line(delta.added, line);
 }
 
 }  // namespace
@@ -149,7 +142,7 @@ void Measuring::after_call(std::string_view output) {
     };
     const bool is_read = std::any_of(sources.begin(), sources.begin() + static_cast<std::ptrdiff_t>(i), is_same);
     const auto format = metrics::format_named(sources[i].format);
-    if (is_read && format && is_in(metrics::metrics_of(*format), sources[i].name)) continue;
+    if (is_read && format && is_among(sources[i].name, metrics::metrics_of(*format))) continue;
     if (sources[i].source == k_output) {
       read(sources[i], output);
     } else if (const auto content = content_of(sources[i], i)) {
@@ -250,6 +243,9 @@ void Measuring::conclude(GateResult& result) {
   place_findings();
   numbers_ = numbers_of(report_);
   result.metrics = numbers_;
+  result.output_is_in_findings =
+      std::any_of(job_.gate->metrics.begin(), job_.gate->metrics.end(),
+                  [](const MetricSource& source) { return source.source == k_output && source.format != "regex"; });
   for (const metrics::Finding& finding : report_.findings.value_or(std::vector<metrics::Finding>()))
     result.findings.push_back({finding.path, finding.line, finding.column, told(finding)});
   judge_tests();

@@ -28,7 +28,9 @@ struct GateResult {
   os::ResourceUse use;
   int exit_code = 0;
   std::vector<std::pair<std::string, double>> metrics;  // what its reports say; rates are 0 to 100
-  std::vector<std::string> hints;                       // what the team tells people when it does not pass
+  bool runs_alone = true;              // false: it is what a lane demands, and no gate that could be run by itself
+  bool output_is_in_findings = false;  // the findings were read from the output
+  std::vector<std::string> hints;      // what the team tells people when it does not pass
 };
 
 // A gate that is no part of a plan, and why.

@@ -101,6 +101,9 @@ class Run {
       WF_ASSIGN(session_.config, load_config(session_.repository, session_.folders, session_.environment,
                                              ConfigFrom::tree, target.change.tree));
       if (target.policy) session_.config.policy = *target.policy;
+      // The remote's policy may name a lane that the pushed configuration has no longer.
+      std::string& lane = session_.config.policy.default_lane;
+      if (session_.config.lane(lane) == nullptr) lane.clear();
     }
     result_.is_from_team = result_.is_from_team || session_.config.is_from_team;
     return {};
@@ -221,7 +224,11 @@ class Run {
   }
 
   // The first of these that says something: --jobs, WF_JOBS, git config wf.jobs, the lane, the configuration.
-  std::size_t jobs_for(const config::Lane& lane) const {
+  std::size_t jobs_for(const Plan& plan) const {
+    const bool has_commands =
+        std::any_of(plan.jobs.begin(), plan.jobs.end(), [](const Job& job) { return job.runs_command(); });
+    if (!has_commands) return 1;  // nobody need be asked
+    const config::Lane& lane = *plan.lane_definition;
     const auto number = [](const std::optional<std::string>& text) {
       return text ? std::max<std::int64_t>(to_number(*text).value_or(0), 0) : 0;
     };
@@ -292,7 +299,7 @@ class Run {
                         has_checkpoint_ ? &checkpoint_ : nullptr,
                         result_.flow,
                         lock,
-                        jobs_for(*choice.lane),
+                        jobs_for(plan),
                         nullptr,
                         state::Snapshot(session_.folders, {result_.flow, std::string(name_of(request_.event)),
                                                            wall_started_.seconds, 0})};

@@ -164,14 +164,11 @@ std::string conclusion(const RunResult& run, const Telling& telling) {
 }  // namespace
 
 std::string rerun_command(const RunResult& run, const GateResult& gate) {
-  switch (run.event) {
-    case Event::pre_commit:
-    case Event::manual:
-    case Event::ci:
-      return fmt::format("wf run {}{}", gate.id, run.selection);
-    default:
-      return fmt::format("wf run {} {}{}", name_of(run.event), gate.id, run.selection);
-  }
+  const bool is_by_itself = run.event == Event::pre_commit || run.event == Event::manual || run.event == Event::ci;
+  std::string command = "wf run";
+  if (!is_by_itself || !gate.runs_alone) command += fmt::format(" {}", name_of(run.event));
+  if (gate.runs_alone) command += " " + gate.id;
+  return command + run.selection;
 }
 
 std::string told_of_gate(const RunResult& run, const GateResult& gate, const Telling& telling) {
@@ -179,7 +176,8 @@ std::string told_of_gate(const RunResult& run, const GateResult& gate, const Tel
   std::string text = head_of_gate(gate, telling);
   if (telling.verbosity == Verbosity::all) text += told_metrics(gate);
   text += told_findings(run, gate, telling);
-  const bool shows_output = gate.outcome != Outcome::passed || telling.verbosity == Verbosity::all;
+  const bool is_told = gate.output_is_in_findings && !gate.findings.empty();
+  const bool shows_output = telling.verbosity == Verbosity::all || (gate.outcome != Outcome::passed && !is_told);
   if (shows_output && !gate.output.empty()) {
     text += without_steering(gate.output);
     if (!text.ends_with('\n')) text += '\n';

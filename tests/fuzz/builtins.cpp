@@ -68,11 +68,11 @@ void builtins(std::string_view bytes) {
     WF_ASSERT(gates::judge(**builtin, view, surroundings, counting).has_value());
   }
 
-  const auto fixed = (*builtin)->fixed(view);
+  const auto fixed = (*builtin)->fixed(view, {});
   WF_ASSERT(fixed.has_value());
   if (!*fixed) return;
   const gates::FileView again = view_of(choice, bytes, **fixed);
-  WF_ASSERT(!(*builtin)->fixed(again)->has_value());
+  WF_ASSERT(!(*builtin)->fixed(again, {})->has_value());
   WF_ASSERT((*builtin)->check(again, surroundings)->empty());
 }
 

@@ -34,14 +34,13 @@ The lanes that are there for a wish: a hotfix owes, a release wants an approval,
   $ WF_LANE=release git push -q origin work:release/1 2>&1 | grep -v error:
   wf: approval failed for refs/heads/release/1: commit 81cd480252a1 has 0 approvals, and lane 'release' wants 1
     hint: who approves adds a line 'Approved-by: name <mail address>' to its message (git commit --amend)
-    rerun: wf run pre-push approval
+    rerun: wf run pre-push
   wf: push stopped by 1 gate, release lane (*) (glob)
   $ git commit -q --amend -m 'released
   > 
   > Approved-by: Ada Lovelace <ada@example.com>' 2>/dev/null
   $ WF_LANE=release git push -q -f origin work:release/1 2>&1 | grep approval
   wf: approval failed for refs/heads/release/1: commit f551eef0fc7a has 0 approvals, and lane 'release' wants 1
-    rerun: wf run pre-push approval
   $ git commit -q --amend -m 'released
   > 
   > Approved-by: Grace Hopper <grace@example.com>' 2>/dev/null

@@ -27,8 +27,6 @@ With `findings: {on: changed_lines}` only what stands on changed lines counts, a
   $ git commit -q -m 'a new finding'
   wf: lint failed: 1 finding, and at most 0 are wanted
     code/a.c:3: warning: bad [-Wbad]
-  a.c:1: warning: bad [-Wbad]
-  a.c:3: warning: bad [-Wbad]
     rerun: wf run lint
   wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]
@@ -39,8 +37,6 @@ Whole files were asked for, so that all findings count:
   wf: lint failed: 2 findings, and at most 0 are wanted
     code/a.c:1: warning: bad [-Wbad]
     code/a.c:3: warning: bad [-Wbad]
-  a.c:1: warning: bad [-Wbad]
-  a.c:3: warning: bad [-Wbad]
     rerun: wf run lint --all-files
   wf: run failed by 1 gate, standard lane (*) (glob)
   [1]
@@ -48,8 +44,6 @@ Whole files were asked for, so that all findings count:
   $ git push -q origin main
   wf: lint failed for refs/heads/main: 1 finding, and at most 0 are wanted
     code/a.c:3: warning: bad [-Wbad]
-  a.c:1: warning: bad [-Wbad]
-  a.c:3: warning: bad [-Wbad]
     rerun: wf run pre-push lint
   wf: push stopped by 1 gate, standard lane (*) (glob)
   error: failed to push some refs to '../far.git'

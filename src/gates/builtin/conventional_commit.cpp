@@ -91,7 +91,7 @@ class ConventionalCommit final : public Builtin {
 
   bool applies_to(const FileView& /*file*/) const override { return true; }
 
-  Result<std::optional<std::string>> fixed_in(const FileView& file, const Surroundings& surroundings) const override {
+  Result<std::optional<std::string>> fixed(const FileView& file, const Surroundings& surroundings) const override {
     if (!rules_.fixes) return std::optional<std::string>();
     WF_ASSIGN(const std::string_view content, file.content());
     std::string repaired = git::repaired_message(

@@ -39,7 +39,7 @@ class EndOfFileFixer final : public Builtin {
         Finding{file.path, line, 0, end.kept == 0 ? "nothing but blank lines" : "blank lines at the end of the file"}};
   }
 
-  Result<std::optional<std::string>> fixed(const FileView& file) const override {
+  Result<std::optional<std::string>> fixed(const FileView& file, const Surroundings& /*surroundings*/) const override {
     WF_ASSIGN(const std::string_view content, file.content());
     const End end = right_end_of(content);
     if (end.kept == content.size() && !end.lacks_newline) return std::optional<std::string>();

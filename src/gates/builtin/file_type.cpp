@@ -16,8 +16,6 @@ namespace {
 
 using Names = std::span<const std::string_view>;
 
-bool is_among(std::string_view word, Names names) { return std::find(names.begin(), names.end(), word) != names.end(); }
-
 // What newer tools write and `identify` does not know, or not by every version.
 constexpr std::array<std::string_view, 6> k_json_extensions = {"ejson",    "ipynb",       "piskel",
                                                                "topojson", "webmanifest", "xctestplan"};

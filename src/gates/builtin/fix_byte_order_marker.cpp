@@ -20,7 +20,7 @@ class FixByteOrderMarker final : public Builtin {
     return std::vector{Finding{file.path, 1, 1, "the file starts with a UTF-8 byte-order mark"}};
   }
 
-  Result<std::optional<std::string>> fixed(const FileView& file) const override {
+  Result<std::optional<std::string>> fixed(const FileView& file, const Surroundings& /*surroundings*/) const override {
     WF_ASSIGN(const std::string_view content, file.content());
     if (!content.starts_with(k_marker)) return std::optional<std::string>();
     return std::string(without_markers(content));

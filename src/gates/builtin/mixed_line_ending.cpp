@@ -68,7 +68,7 @@ class MixedLineEnding final : public Builtin {
     return findings;
   }
 
-  Result<std::optional<std::string>> fixed(const FileView& file) const override {
+  Result<std::optional<std::string>> fixed(const FileView& file, const Surroundings& /*surroundings*/) const override {
     WF_ASSIGN(const std::string_view content, file.content());
     const std::optional<Ending> target = target_of(content);
     if (!target || fix_ == Fix::no) return std::optional<std::string>();

@@ -47,7 +47,7 @@ class TrailingWhitespace final : public Builtin {
     return findings;
   }
 
-  Result<std::optional<std::string>> fixed(const FileView& file) const override {
+  Result<std::optional<std::string>> fixed(const FileView& file, const Surroundings& /*surroundings*/) const override {
     WF_ASSIGN(const std::string_view content, file.content());
     const bool is_markdown = is_markdown_file(file.path);
     std::string clean;

@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(the_description_may_have_to_begin_small) {
 BOOST_AUTO_TEST_CASE(it_repairs_only_when_asked_and_leaves_the_comments_of_this_repository) {
   const auto repaired = [](const Words& arguments) {
     const auto whole =
-        made("conventional-commit", arguments)->fixed_in(file("M", "Fix :it.\n; x.  \nbody\n"), {.comment = ";"});
+        made("conventional-commit", arguments)->fixed(file("M", "Fix :it.\n; x.  \nbody\n"), {.comment = ";"});
     BOOST_REQUIRE(whole.has_value());
     return whole->value_or("nothing");
   };

@@ -63,7 +63,7 @@ inline std::string found(const Builtin& builtin, const FileView& view, const Sur
 }
 
 inline std::optional<std::string> fixed(const Builtin& builtin, std::string_view content, std::string path = "a.txt") {
-  const auto whole = builtin.fixed(file(std::move(path), content));
+  const auto whole = builtin.fixed(file(std::move(path), content), {});
   BOOST_REQUIRE(whole.has_value());
   return *whole;
 }
