@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "gates/builtin.h"
+#include "run/state_gates.h"
 
 namespace wf::cli {
 
@@ -41,6 +42,7 @@ gates::Surroundings surroundings_of(const Context& context, const std::vector<st
 }
 
 std::string told(const gates::Finding& finding) {
+  if (finding.path.empty()) return fmt::format("{}\n", finding.message);
   if (finding.line == 0) return fmt::format("{}: {}\n", shown(finding.path), finding.message);
   return fmt::format("{}:{}: {}\n", shown(finding.path), finding.line, finding.message);
 }
@@ -65,6 +67,18 @@ Result<bool> judge_file(const gates::Builtin& builtin, const std::string& file,
   return false;
 }
 
+Result<int> run_state_check(const Context& context, const gates::StateCheck& check,
+                            const gates::Invocation& invocation) {
+  if (!invocation.files.empty())
+    return fail(ErrorKind::usage, fmt::format("it looks at no files: {}", shown(invocation.files[0])));
+  const auto repository = open_repository(context);
+  run::ToolVersions versions;
+  const auto questions = run::state_questions(repository ? &*repository : nullptr, context.environment, versions);
+  WF_ASSIGN(const std::vector<gates::Finding> findings, check.ask(questions));
+  for (const gates::Finding& finding : findings) print(told(finding));
+  return findings.empty() ? k_exit_pass : k_exit_gate_failed;
+}
+
 Result<int> run_builtin(const Context& context, const std::vector<std::string>& words) {
   if (words.empty() || words[0] == "--list") {
     for (const gates::BuiltinDescription& builtin : gates::builtins()) {
@@ -76,6 +90,7 @@ Result<int> run_builtin(const Context& context, const std::vector<std::string>& 
   const std::vector<std::string> rest(words.begin() + 1, words.end());
   WF_ASSIGN(const gates::Invocation invocation, gates::split_invocation(words[0], rest));
   WF_ASSIGN(const auto builtin, gates::make_builtin(words[0], invocation.arguments));
+  if (const gates::StateCheck* check = builtin->as_state_check()) return run_state_check(context, *check, invocation);
   const gates::Surroundings surroundings = surroundings_of(context, invocation.files);
   bool all_right = true;
   for (const std::string& file : invocation.files) {

@@ -11,6 +11,7 @@
 #include "cli/json.h"
 #include "os/process.h"
 #include "state/installation.h"
+#include "state/local_exclude.h"
 
 namespace wf::cli {
 
@@ -140,6 +141,7 @@ Result<int> install(const Context& context, const InstallOptions& options) {
   WF_ASSIGN(plan.events, events_to_install(options));
   plan.force = options.force;
   WF_ASSIGN(const std::vector<HookReport> reports, state::install_hooks(plan));
+  WF_TRY(state::exclude_own_configuration(repository.location().common_dir));
   print(context.as_json ? as_json(reports, plan.hooks_folder) : told(reports, plan.hooks_folder));
   return ids_with(reports, HookAction::refused).empty() ? k_exit_pass : k_exit_gate_failed;
 }
@@ -149,6 +151,7 @@ Result<int> uninstall(const Context& context, bool purge) {
   const os::Path folder = repository.hooks_folder();
   const state::Folders folders = folders_of(repository);
   WF_ASSIGN(const std::vector<HookReport> reports, state::uninstall_hooks(folder, folders));
+  WF_TRY(state::include_own_configuration(repository.location().common_dir));
   if (purge) {
     WF_TRY(os::remove_tree(folders.own));
     WF_TRY(os::remove_tree(folders.shared));

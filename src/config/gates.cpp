@@ -204,6 +204,8 @@ void fill_in_defaults(const Fields& fields, bool is_complete, Complain complain,
   if (!fields.has("on") && (fields.has("stage") || gate.on.empty())) gate.on = default_events(gate.stage);
   if (!fields.has("cache") && is_complete) {
     gate.cache = gate.is_builtin() || gate.takes_files() ? CacheMode::files : CacheMode::tree;
+    const bool is_about_state = gate.stage == Stage::setup && !gate.takes_files();
+    if (is_about_state && !gate.is_builtin()) gate.cache = CacheMode::off;  // no content says what is installed
   }
 }
 

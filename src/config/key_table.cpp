@@ -71,7 +71,9 @@ constexpr std::array k_keys = {
     KeyDefinition{
         Section::gate, "args", arguments, "none",
         "Options for the built-in. In a map, `maxkb: 500` becomes `--maxkb=500`, `flag: true` becomes `--flag`, "
-        "`flag: false` is left out, and a list gives the option once for each item"},
+        "`flag: false` is left out, a list gives the option once for each item, and a map once for each name with its "
+        "value: "
+        "`tools: {jq: \">=1.6\"}` becomes `--tools='jq >=1.6'`"},
     KeyDefinition{Section::gate, "env", environment, "none", "Variables for the command, names and values"},
     KeyDefinition{Section::gate, "needs", names, "none", "Gates that must have let the change through before"},
     KeyDefinition{Section::gate, "inputs", patterns, "the whole tree",

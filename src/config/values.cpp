@@ -116,6 +116,21 @@ Result<CommandValue> read_command(const YamlNode& node, const std::string& label
   return command;
 }
 
+// "tools: {jq: ">=1.6"}" is --tools='jq >=1.6'.
+Status read_pairs(const YamlNode::Entry& option, const std::string& label, std::vector<std::string>& arguments) {
+  for (const YamlNode::Entry& pair : option.value->entries) {
+    const bool is_value = pair.value->type == NodeType::scalar || pair.value->type == NodeType::null;
+    const bool is_word = !pair.key->text.empty() && pair.key->text.find_first_of(" \t\n") == std::string::npos;
+    if (!is_value || !is_word) {
+      return refuse(is_word ? pair.value->where : pair.key->where,
+                    fmt::format("'{}' for {} must have names with a single value each", option.key->text, label));
+    }
+    const std::string value = pair.value->text.empty() ? "" : " " + pair.value->text;
+    arguments.push_back(fmt::format("--{}={}{}", option.key->text, pair.key->text, value));
+  }
+  return {};
+}
+
 Result<std::vector<std::string>> read_arguments(const YamlNode& node, const std::string& label) {
   if (node.type == NodeType::list) {
     if (node.items.empty()) return std::vector<std::string>();  // takes away what a built-in gate gives
@@ -138,8 +153,8 @@ Result<std::vector<std::string>> read_arguments(const YamlNode& node, const std:
       continue;
     }
     if (entry.value->type == NodeType::map) {
-      return refuse(entry.value->where,
-                    fmt::format("'{}' for {} must be a single value or a list, not a map", entry.key->text, label));
+      WF_TRY(read_pairs(entry, label, arguments));
+      continue;
     }
     WF_ASSIGN(const auto values, read_words(*entry.value, fmt::format("'{}' for {}", entry.key->text, label)));
     for (const std::string& value : values) arguments.push_back(fmt::format("{}={}", option, value));

@@ -93,4 +93,10 @@ Result<std::uint64_t> Arguments::number(std::string_view name, std::uint64_t oth
   return static_cast<std::uint64_t>(*parsed);
 }
 
+Result<Glob> name_pattern(std::string_view text) {
+  auto glob = Glob::parse(text, Anchored::yes);
+  if (!glob) glob.error().kind = ErrorKind::usage;
+  return glob;
+}
+
 }  // namespace wf::gates

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/glob.h"
 
 namespace wf::gates {
 
@@ -43,5 +44,8 @@ class Arguments {
   std::string id_;
   std::vector<std::pair<std::string, std::string>> given_;  // name → value
 };
+
+// A pattern for names such as branches', as an option gives it. Errors: usage.
+Result<Glob> name_pattern(std::string_view text);
 
 }  // namespace wf::gates

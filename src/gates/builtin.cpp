@@ -15,6 +15,7 @@ namespace {
 const std::vector<Registration>& registrations() {
   static const std::vector<Registration> k_all = [] {
     std::vector<Registration> all = {
+        branch_name(),
         check_added_large_files(),
         check_case_conflict(),
         check_json(),
@@ -24,12 +25,15 @@ const std::vector<Registration>& registrations() {
         check_toml(),
         check_xml(),
         check_yaml(),
+        clean_submodules(),
         conventional_commit(),
         deny_pattern(),
         detect_private_key(),
         end_of_file_fixer(),
         fix_byte_order_marker(),
         mixed_line_ending(),
+        required_env(),
+        required_tools(),
         trailing_whitespace(),
     };
     std::sort(all.begin(), all.end(),

@@ -84,9 +84,13 @@ struct Reads {
   bool merge_state = false;
 };
 
+class StateCheck;
+
 class Builtin {
  public:
   virtual ~Builtin() = default;
+  // Itself, where it asks about the machine and the repository instead of files (gates/state_check.h).
+  virtual const StateCheck* as_state_check() const { return nullptr; }
   virtual Reads reads() const { return {}; }
   // Whether a file of this name and mode can be any of its business: asked before its content is looked at.
   virtual bool concerns(std::string_view /*path*/, std::uint32_t /*mode*/) const { return true; }
@@ -104,6 +108,7 @@ struct BuiltinDescription {
   std::string_view arguments;  // usage, "--maxkb=N --enforce-all"
   bool is_fixer = false;
   bool is_message_check = false;  // its file is the commit message
+  bool is_state_check = false;    // it has no files
 };
 
 std::span<const BuiltinDescription> builtins();  // sorted by id

@@ -141,6 +141,24 @@ Result<WorktreeState> Plumbing::worktree_state() const {
   return state;
 }
 
+// Lines like "1 .M SCMU …": C, M and U stand for another commit, changes and untracked files.
+Result<std::vector<SubmoduleState>> Plumbing::submodules(const std::vector<std::string>& paths) const {
+  std::vector<std::string> arguments = {
+      "status", "--porcelain=v2", "-z", "--no-renames", "--ignore-submodules=none", "--untracked-files=no", "--"};
+  arguments.insert(arguments.end(), paths.begin(), paths.end());  // literal: see the environment
+  WF_ASSIGN(const std::string output, run(std::move(arguments)));
+  constexpr std::size_t k_words_before_path = 8;
+  std::vector<SubmoduleState> states;
+  for (const std::string_view line : split(output, '\0')) {
+    const std::vector<std::string_view> words = split(line, ' ');
+    if (words.size() <= k_words_before_path || words[0] != "1" || words[2].size() != 4 || words[2][0] != 'S') continue;
+    const auto path = static_cast<std::size_t>(words[k_words_before_path].data() - line.data());
+    states.push_back(
+        {std::string(line.substr(path)), false, words[2][1] == 'C', words[2][2] == 'M', words[2][3] == 'U'});
+  }
+  return states;
+}
+
 std::map<std::string, std::string> Plumbing::config() const {
   std::map<std::string, std::string> settings;
   const auto output = run({"config", "--list", "-z"});

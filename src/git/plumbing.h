@@ -27,6 +27,8 @@ class Plumbing {
   Result<std::vector<Delta>> compare_trees(const Oid& old_tree, const Oid& new_tree) const;
   // What `git status` says of the worktree.
   Result<WorktreeState> worktree_state() const;
+  // Of those at `paths` that are checked out: the ones that are not as staged.
+  Result<std::vector<SubmoduleState>> submodules(const std::vector<std::string>& paths) const;
   // Every setting as git sees it, by its canonical name; a name that is set several times has its last value.
   std::map<std::string, std::string> config() const;
 

@@ -186,6 +186,24 @@ Status Repository::update_index(const char* from, const std::string& input) cons
   return reader_->reload_index();
 }
 
+Result<std::vector<SubmoduleState>> Repository::submodules() const {
+  WF_ASSIGN(const std::vector<IndexEntry> entries, reader_->index_entries());
+  std::vector<SubmoduleState> states;
+  std::vector<std::string> checked_out;
+  for (const IndexEntry& entry : entries) {
+    if (entry.mode != k_mode_submodule) continue;
+    if (os::exists(location_.worktree / entry.path / ".git")) {
+      checked_out.push_back(entry.path);
+    } else {
+      states.push_back({entry.path, true});
+    }
+  }
+  if (checked_out.empty()) return states;
+  WF_ASSIGN(std::vector<SubmoduleState> different, Plumbing(location_, environment_).submodules(checked_out));
+  std::move(different.begin(), different.end(), std::back_inserter(states));
+  return states;
+}
+
 Result<Oid> Repository::write_index_tree(const os::Path& copy) const {
   WF_TRY(os::remove_file(copy));
   if (os::exists(location_.index)) WF_TRY(os::copy_file(location_.index, copy, 0600));

@@ -78,6 +78,15 @@ struct WorktreeState {
   bool has_untracked = false;         // some file that is neither tracked nor ignored
 };
 
+// A submodule of the index whose worktree is not what the index says.
+struct SubmoduleState {
+  std::string path = {};
+  bool is_missing = false;        // its folder is not checked out
+  bool has_other_commit = false;  // its HEAD is not the staged commit
+  bool has_changes = false;       // of tracked files, in its worktree or index
+  bool has_untracked = false;
+};
+
 // What a reader must be able to answer. Object ids that do not exist are errors of kind repository.
 // blob(), blob_size(), attributes() and hash() may be called from several threads at once; everything else only while
 // no other thread calls anything.
@@ -151,6 +160,8 @@ class Repository {
   // Stages what the worktree shows at these paths; a path that the index does not have is not added. Git writes the
   // index, so every extension is kept; temporary indexes too. An interrupt does not stop it. Errors: repository.
   Status stage_worktree(const std::vector<std::string>& paths) const;
+  // The submodules that differ from what is staged, with those that are not checked out. Errors: repository.
+  Result<std::vector<SubmoduleState>> submodules() const;
   // Makes a blob of `content`. Errors: repository.
   Result<Oid> write_blob(std::string_view content) const;
   // Stages these contents, which the repository has. Likewise.

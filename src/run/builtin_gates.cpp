@@ -57,7 +57,7 @@ class BuiltinRun {
   BuiltinRun(Execution& execution, const Plan& plan)
       : execution_(execution), plan_(plan), surroundings_(surroundings_of(execution.session, *plan.target)) {
     for (const Job& job : plan.jobs) {
-      if (job.builtin && job.runs() && job.messages.empty()) jobs_.push_back(&job);
+      if (job.builtin && job.runs() && job.messages.empty() && !job.is_state_check()) jobs_.push_back(&job);
     }
   }
 
@@ -66,6 +66,7 @@ class BuiltinRun {
     judge_all();
     std::vector<GateResult> results;
     for (std::size_t i = 0; i < jobs_.size(); ++i) results.push_back(conclude_job(i));
+    heed_needs(results);
     return results;
   }
 
@@ -161,6 +162,23 @@ class BuiltinRun {
       const auto found = own.find(file->delta);
       if (found != own.end() && found->second->verdict) {
         execution_.verdicts.add(found->second->verdict->place, found->second->verdict->key, {state::Sight::clean, now});
+      }
+    }
+  }
+
+  // They take no time, so what they need of each other is seen afterwards. Needs form no circle, and each goes round
+  // once more at most.
+  void heed_needs(std::vector<GateResult>& results) const {
+    for (bool has_changed = true; has_changed;) {
+      has_changed = false;
+      std::vector<GateResult> known = execution_.state_results;
+      known.insert(known.end(), results.begin(), results.end());
+      for (std::size_t i = 0; i < jobs_.size(); ++i) {
+        if (results[i].outcome == gates::Outcome::skipped || jobs_[i]->gate->needs.empty()) continue;
+        const auto need = blocking_need(*jobs_[i], known);
+        if (!need) continue;
+        results[i] = skipped_by_need(plan_, *jobs_[i], *need);
+        has_changed = true;
       }
     }
   }

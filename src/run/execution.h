@@ -3,7 +3,10 @@
 #pragma once
 
 #include <functional>
+#include <map>
+#include <optional>
 #include <set>
+#include <string>
 
 #include "run/plan.h"
 #include "run/worktree_lock.h"
@@ -13,6 +16,8 @@ namespace wf::run {
 
 class Isolation;
 
+using ToolVersions = std::map<std::string, std::string>;  // what tools said when they were asked for their versions
+
 struct Execution {
   const Session& session;
   const Request& request;
@@ -21,11 +26,13 @@ struct Execution {
   const state::CheckpointFile* checkpoint;  // null: this run keeps none
   std::string run_id;                       // WF_RUN_ID of the gates
   WorktreeLock& lock;
+  ToolVersions& tool_versions;     // of the whole run
   std::size_t jobs = 1;            // commands at once at most
   Isolation* isolation = nullptr;  // of this target; null: nothing is set aside
   state::Snapshot snapshot;        // of what fixers are about to change
   std::vector<state::CarriedFix> carried = {};
-  std::set<std::string> disturbed = {};  // gates that ran while somebody changed what they judged
+  std::vector<GateResult> state_results = {};  // what the state checks said: `needs` may point there
+  std::set<std::string> disturbed = {};        // gates that ran while somebody changed what they judged
 };
 
 // A result that knows its gate, target and files, and nothing else yet.

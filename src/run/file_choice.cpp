@@ -43,6 +43,13 @@ bool FileChoice::has_path(std::string_view path) const {
   return !exclude_regex_ || !exclude_regex_->search(*inner).value_or(false);
 }
 
+bool FileChoice::has_everything() const {
+  const config::Gate& gate = gate_;
+  const bool has_patterns = !gate.files.empty() || !gate.exclude.empty() || regex_ || exclude_regex_;
+  const bool has_types = !gate.types.empty() || !gate.types_or.empty() || !gate.exclude_types.empty();
+  return !has_patterns && !has_types && gate.workspace.empty() && gate.dir.empty();
+}
+
 bool FileChoice::matches(const std::vector<Glob>& globs, std::string_view path) const {
   const auto inner = in_workspace(path);
   return inner && matches_any(globs, *inner);

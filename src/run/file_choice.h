@@ -22,6 +22,8 @@ class FileChoice {
   // Whether the gate is about the file at `path` (from the top). `view` is asked for only by a gate that filters by
   // tags and is about such a path.
   bool has(std::string_view path, const View& view) const;
+  // Whether no path and no kind of file is left out.
+  bool has_everything() const;
   // Whether one of `globs`, as the gate's file writes them, matches.
   bool matches(const std::vector<Glob>& globs, std::string_view path) const;
 

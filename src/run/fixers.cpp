@@ -345,7 +345,11 @@ class FixPhase {
     const bool needs_builtins = std::any_of(plan_.jobs.begin(), plan_.jobs.end(), [&](const Job& job) {
       return job.builtin && job.runs() && ids.contains(job.gate->id);
     });
-    if (needs_builtins) builtin_results_ = run_builtins(execution_, plan_);
+    builtin_results_ = execution_.state_results;
+    if (needs_builtins) {
+      std::vector<GateResult> more = run_builtins(execution_, plan_);
+      std::move(more.begin(), more.end(), std::back_inserter(builtin_results_));
+    }
     CommandChoice choice;
     choice.is_chosen = [&](const Job& job) { return ids.contains(job.gate->id); };
     choice.is_held_back = [&](const Job& job, const GateResult& result) { return !is_final(job, result); };

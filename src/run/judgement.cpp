@@ -9,6 +9,7 @@
 #include "run/fixers.h"
 #include "run/isolation.h"
 #include "run/message_gates.h"
+#include "run/state_gates.h"
 
 namespace wf::run {
 
@@ -33,6 +34,8 @@ class Judgement {
 
   // What needs to see everything runs when the files are back; what needs that in turn has them set aside once more.
   Result<std::vector<GateResult>> run() {
+    execution_.state_results = run_state_checks(execution_, plan_);
+    append(execution_.state_results);
     if (is_isolated()) execution_.isolation = &isolation_;
     WF_TRY(look_at_worktree());
     WF_TRY(while_apart(&Judgement::fix_and_judge));

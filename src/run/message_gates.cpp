@@ -60,7 +60,8 @@ class MessageJob {
 };
 
 bool is_about_message(const Execution& execution, const Job& job) {
-  return job.builtin && job.runs() && (is_message_event(execution.request.event) || !job.messages.empty());
+  return job.builtin && job.runs() && !job.is_state_check() &&
+         (is_message_event(execution.request.event) || !job.messages.empty());
 }
 
 }  // namespace

@@ -38,15 +38,28 @@ std::vector<std::string> skipped_ids(const os::Environment& environment) {
   return ids;
 }
 
-// What a push owes for the commits it carries: the blocking gates of the commit itself. Their verdicts usually stand.
-bool is_owed_at_push(const Gate& gate) { return gate.runs_at(Event::pre_commit) && !gate.allow_failure; }
+const gates::BuiltinDescription* description_of(const Gate& gate) {
+  const auto known = gates::builtins();
+  const auto found = std::find_if(known.begin(), known.end(),
+                                  [&](const gates::BuiltinDescription& it) { return it.id == gate.builtin; });
+  return gate.builtin.empty() || found == known.end() ? nullptr : &*found;
+}
 
 // A built-in whose file is the commit message has nothing to say of any other.
 bool is_about_message(const Gate& gate) {
-  const auto known = gates::builtins();
-  return std::any_of(known.begin(), known.end(), [&](const gates::BuiltinDescription& description) {
-    return description.is_message_check && description.id == gate.builtin;
-  });
+  const auto* description = description_of(gate);
+  return description != nullptr && description->is_message_check;
+}
+
+// What a machine lacks now says nothing of what was committed on it.
+bool is_about_state(const Gate& gate) {
+  const auto* description = description_of(gate);
+  return description != nullptr && description->is_state_check;
+}
+
+// What a push owes for the commits it carries: the blocking gates of the commit itself. Their verdicts usually stand.
+bool is_owed_at_push(const Gate& gate) {
+  return gate.runs_at(Event::pre_commit) && !gate.allow_failure && !is_about_state(gate);
 }
 
 // The team's rule for messages, which a commit made with --no-verify or on another machine has not met yet. The default
@@ -110,6 +123,8 @@ class Planner {
     }
     if (names(skipped_, gate)) {
       decide(job, Outcome::skipped, "named in SKIP");
+    } else if (job.is_state_check()) {
+      plan_state(job);
     } else if (is_message_event(context_.request.event)) {
       return job;  // the message is the only file, and it is never cached
     } else if (judges_commits(context_.request) && judges_messages_at_push(gate)) {
@@ -205,8 +220,24 @@ class Planner {
     decide(job, Outcome::skipped, "no new commits");
   }
 
+  // Where nothing limits it, also of an empty change.
+  void plan_state(Job& job) {
+    const Gate& gate = *job.gate;
+    if (FileChoice(gate).has_everything() && gate.when_changed.empty()) return;
+    if (const auto reason = reason_not_to_look(gate)) decide(job, Outcome::skipped, std::string(*reason));
+  }
+
   void plan_whole(Job& job) {
     const Gate& gate = *job.gate;
+    job.checkpoint_key = fingerprints_.of_job(gate, {});
+    if (const auto reason = reason_not_to_look(gate)) return decide(job, Outcome::skipped, std::string(*reason));
+    job.tree_verdict = fingerprints_.of_tree(gate);
+    if (has_verdict(job.tree_verdict, gate)) return decide(job, Outcome::cached, "this content passed before");
+    resume(job);
+  }
+
+  // Of a gate that is given no files: what it says cannot have changed.
+  std::optional<std::string_view> reason_not_to_look(const Gate& gate) const {
     const FileChoice choice(gate);
     const auto touches = [&](const auto& concerns) {
       return std::any_of(target_.change.deltas.begin(), target_.change.deltas.end(), concerns);
@@ -215,17 +246,10 @@ class Planner {
       return choice.matches(gate.when_changed, delta.path) || choice.matches(gate.when_changed, delta.old_path);
     };
     const auto is_chosen = [&](const git::Delta& delta) { return is_about(choice, delta); };
-    job.checkpoint_key = fingerprints_.of_job(gate, {});
-    if (target_.change.deltas.empty()) return decide(job, Outcome::skipped, "nothing changed");
-    if (!gate.when_changed.empty() && !touches(is_watched)) {
-      return decide(job, Outcome::skipped, "nothing that it depends on changed");
-    }
-    if (gate.when_changed.empty() && !touches(is_chosen)) {
-      return decide(job, Outcome::skipped, "no files to check");
-    }
-    job.tree_verdict = fingerprints_.of_tree(gate);
-    if (has_verdict(job.tree_verdict, gate)) return decide(job, Outcome::cached, "this content passed before");
-    resume(job);
+    if (target_.change.deltas.empty()) return "nothing changed";
+    if (!gate.when_changed.empty() && !touches(is_watched)) return "nothing that it depends on changed";
+    if (gate.when_changed.empty() && !touches(is_chosen)) return "no files to check";
+    return std::nullopt;
   }
 
   // A whole gate is also about a file that is gone, or was something else before.

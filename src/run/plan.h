@@ -47,6 +47,8 @@ struct Job {
   CommandsIn commands = CommandsIn::place;  // where the command runs
 
   bool runs() const { return !decided; }
+  // Asked once, before all others, and of no file.
+  bool is_state_check() const { return builtin && builtin->as_state_check() != nullptr; }
   bool runs_command() const { return runs() && !builtin; }
 };
 

@@ -299,6 +299,7 @@ class Run {
                         has_checkpoint_ ? &checkpoint_ : nullptr,
                         result_.flow,
                         lock,
+                        tool_versions_,
                         jobs_for(plan),
                         nullptr,
                         state::Snapshot(session_.folders, {result_.flow, std::string(name_of(request_.event)),
@@ -423,6 +424,7 @@ class Run {
   git::Oid tree_;
   bool has_checkpoint_ = false;
   std::vector<state::CarriedFix> carried_;
+  ToolVersions tool_versions_;
   RunResult result_;
   std::chrono::steady_clock::time_point started_ = os::steady_now();
   os::WallTime wall_started_ = os::wall_now();

@@ -45,6 +45,7 @@
     it takes --skip-dialects
   [2]
   $ wf builtin --list | cut -c 1-26
+  branch-name               
   check-added-large-files   
   check-case-conflict       
   check-json                
@@ -54,10 +55,13 @@
   check-toml                
   check-xml                 
   check-yaml                
+  clean-submodules          
   conventional-commit       
   deny-pattern              
   detect-private-key        
   end-of-file-fixer         
   fix-byte-order-marker     
   mixed-line-ending         
+  required-env              
+  required-tools            
   trailing-whitespace       

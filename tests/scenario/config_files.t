@@ -64,7 +64,8 @@ What is staged counts, also of the other files.
 A person's own file adds to that; it takes nothing away.
 
   $ printf 'version: 1\noutput: all\ngates:\n  own: {stage: lint, run: "echo own >>$HOME/runs"}\n' >.wf.local.yaml
-  $ echo .wf.local.yaml >>.git/info/exclude
+  $ tail -n 1 .git/info/exclude && git status --porcelain .wf.local.yaml
+  .wf.local.yaml
   $ put f.c && git commit -q -m 'with my own gate' 2>&1 | grep -e own -e outer -e lint
   wf: lint passed
   wf: services/api/lint skipped: no files to check

@@ -43,6 +43,28 @@ A built-in may be needed as well.
   $ cat "$HOME/order"
   build
 
+Also by another built-in, and by what needs that.
+
+  $ put .wf.yaml 'version: 1
+  > gates:
+  >   check-toml: {needs: [check-json]}
+  >   check-xml: {needs: [check-toml]}
+  >   test: {stage: lint, run: "true", needs: [check-xml]}'
+  $ put a.toml 'a = 1' && put a.xml '<a/>'
+  $ git commit -q -m 'fourth'
+  wf: check-json failed: 1 finding
+    a.json:2:1: missing a name for object member
+    rerun: wf run check-json
+  wf: skipped: check-toml, check-xml, test
+  wf: commit stopped by 1 gate, standard lane (*) (glob)
+  [1]
+  $ for gate in check-json check-toml check-xml test; do echo "$gate: $(outcome "$gate")"; done
+  check-json: failed
+  check-toml: skipped
+  check-xml: skipped
+  test: skipped
+  $ rm "$HOME/order"
+
 What is not asked for stands in nobody's way.
 
   $ wf run test

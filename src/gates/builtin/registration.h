@@ -15,6 +15,7 @@ struct Registration {
   Result<std::unique_ptr<Builtin>> (*make)(const Arguments& arguments);
 };
 
+Registration branch_name();
 Registration check_added_large_files();
 Registration check_case_conflict();
 Registration check_json();
@@ -24,12 +25,15 @@ Registration check_symlinks();
 Registration check_toml();
 Registration check_xml();
 Registration check_yaml();
+Registration clean_submodules();
 Registration conventional_commit();
 Registration deny_pattern();
 Registration detect_private_key();
 Registration end_of_file_fixer();
 Registration fix_byte_order_marker();
 Registration mixed_line_ending();
+Registration required_env();
+Registration required_tools();
 Registration trailing_whitespace();
 
 }  // namespace wf::gates

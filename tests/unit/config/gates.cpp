@@ -87,8 +87,11 @@ BOOST_AUTO_TEST_CASE(arguments_as_a_list_or_a_map) {
   BOOST_TEST(
       lint_error("stage: lint\nbuiltin: x\nargs: {fix: }") ==
       ".wf.yaml:6:12: 'fix' has no value for 'args' in gate 'lint' | write 'fix: true' for an option without a value");
-  BOOST_TEST(lint_error("stage: lint\nbuiltin: x\nargs: {fix: {a: b}}") ==
-             ".wf.yaml:6:17: 'fix' for 'args' in gate 'lint' must be a single value or a list, not a map");
+  BOOST_TEST(arguments("{tools: {a: '>=1, <2', b: , c+: 3}}") == "--tools=a >=1, <2 --tools=b --tools=c+ 3");
+  BOOST_TEST(lint_error("stage: lint\nbuiltin: x\nargs: {fix: {a: [b]}}") ==
+             ".wf.yaml:6:21: 'fix' for 'args' in gate 'lint' must have names with a single value each");
+  BOOST_TEST(lint_error("stage: lint\nbuiltin: x\nargs: {fix: {a: b, c d: e}}") ==
+             ".wf.yaml:6:24: 'fix' for 'args' in gate 'lint' must have names with a single value each");
   BOOST_TEST(lint_error("stage: lint\nbuiltin: x\nargs: --fix") ==
              ".wf.yaml:6:11: 'args' in gate 'lint' must be a list or a map, not '--fix'");
 }
