@@ -162,6 +162,7 @@ Pairs keys_of(const config::Gate& gate) {
   keys.text("dir", gate.dir);
   keys.command("run", gate.run, gate.run_is_shell);
   keys.command("fix", gate.fix, gate.fix_is_shell);
+  keys.command("diff", gate.diff, gate.diff_is_shell);
   keys.command("list", gate.list, gate.list_is_shell);
   keys.text("builtin", gate.builtin);
   keys.list("args", gate.arguments);

@@ -11,7 +11,7 @@ namespace wf::config {
 namespace {
 
 constexpr std::string_view k_magic = "wfconfig";
-constexpr std::uint32_t k_format = 3;
+constexpr std::uint32_t k_format = 4;
 
 class Writer {
  public:
@@ -213,6 +213,8 @@ void describe_commands(Archive& archive, GateType& gate) {
   archive(gate.run_is_shell);
   plain_list(archive, gate.fix);
   archive(gate.fix_is_shell);
+  plain_list(archive, gate.diff);
+  archive(gate.diff_is_shell);
   plain_list(archive, gate.list);
   archive(gate.list_is_shell);
   archive(gate.builtin);
@@ -341,10 +343,10 @@ void describe(Archive& archive, ConfigType& config) {
 
 // What the rest of the program relies on without looking.
 bool is_sound(const Gate& gate) {
-  const bool shells_are_single = (!gate.run_is_shell || gate.run.size() == 1) &&
-                                 (!gate.fix_is_shell || gate.fix.size() == 1) &&
-                                 (!gate.list_is_shell || gate.list.size() == 1) &&
-                                 (!gate.shadow.prepare_is_shell || gate.shadow.prepare.size() == 1);
+  const bool shells_are_single =
+      (!gate.run_is_shell || gate.run.size() == 1) && (!gate.fix_is_shell || gate.fix.size() == 1) &&
+      (!gate.diff_is_shell || gate.diff.size() == 1) && (!gate.list_is_shell || gate.list.size() == 1) &&
+      (!gate.shadow.prepare_is_shell || gate.shadow.prepare.size() == 1);
   return !gate.on.empty() && gate.run.empty() == gate.is_builtin() && shells_are_single;
 }
 

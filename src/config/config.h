@@ -122,6 +122,8 @@ struct Gate {
   bool run_is_shell = false;
   std::vector<std::string> fix;  // the same for the fixer
   bool fix_is_shell = false;
+  std::vector<std::string> diff;  // instead of `fix`: prints what would change
+  bool diff_is_shell = false;
   std::vector<std::string> list;  // prints the files that need `fix`
   bool list_is_shell = false;
   std::string builtin;                 // a built-in's id instead of `run`
@@ -145,7 +147,7 @@ struct Gate {
   Where where;  // where it was defined; file empty for built-in gates
 
   bool is_builtin() const { return !builtin.empty(); }
-  bool has_fixer() const { return !fix.empty(); }
+  bool has_fixer() const { return !fix.empty() || !diff.empty(); }
   // Whether the command is given file names, so that it is judged per file.
   bool takes_files() const;
   bool runs_at(Event event) const;

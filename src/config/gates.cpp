@@ -106,6 +106,7 @@ void set_values(const Fields& fields, Gate& gate) {
   fields.set("dir", gate.dir, read_inner_path);
   set_command(fields, "run", gate.run, gate.run_is_shell);
   set_command(fields, "fix", gate.fix, gate.fix_is_shell);
+  set_command(fields, "diff", gate.diff, gate.diff_is_shell);
   set_command(fields, "list", gate.list, gate.list_is_shell);
   fields.set("builtin", gate.builtin, read_text);
   fields.set("args", gate.arguments, read_arguments);
@@ -145,7 +146,7 @@ void check_builtin(const Fields& fields) {
   constexpr std::string_view k_reads = "a built-in gate reads what is staged, and changes nothing";
   for (const std::string_view key : {"isolation", "shadow", "on_fix"})
     add_misplaced(fields, {key, k_for_commands, k_reads});
-  for (const std::string_view key : {"dir", "list", "metrics", "thresholds", "exit_code"}) {
+  for (const std::string_view key : {"dir", "diff", "list", "metrics", "thresholds", "exit_code"}) {
     add_misplaced(fields, {key, k_for_commands, ""});
   }
   add_misplaced(fields, {"fix", "cannot stand beside 'builtin'", "remove it"});
@@ -161,14 +162,18 @@ void check_command(const Fields& fields, const Gate& gate) {
          counts_introduced ? "can only ask a built-in gate for what is introduced" : "needs a report to read them from",
          counts_introduced ? "write {on: changed_lines}" : "add 'metrics', as in {findings: {gcc: output}}"});
   }
+  if (!gate.fix.empty() && !gate.diff.empty()) {
+    fields.problems().add(wrong(fields.where(fields.has("diff") ? "diff" : "fix"),
+                                fmt::format("{} has both 'fix' and 'diff'", fields.owner()), "keep one of them"));
+  }
   if (gate.has_fixer() && gate.isolation && *gate.isolation != IsolationMode::automatic) {
     fields.problems().add(wrong(fields.find("isolation")->where,
                                 fmt::format("{} must be auto beside 'fix'", fields.label("isolation")),
                                 "a fixer works on what is staged, in the worktree"));
   }
   if (!gate.has_fixer()) {
-    add_misplaced(fields, {"on_fix", "says nothing without 'fix'", ""});
-    add_misplaced(fields, {"list", "says nothing without 'fix'", ""});
+    add_misplaced(fields, {"on_fix", "says nothing without 'fix' or 'diff'", ""});
+    add_misplaced(fields, {"list", "says nothing without 'fix' or 'diff'", ""});
   }
   if (gate.ignores_exit_code && gate.thresholds.empty()) {
     add_misplaced(fields, {"exit_code", "leaves nothing that could fail", "add 'thresholds'"});

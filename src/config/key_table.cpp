@@ -63,6 +63,10 @@ constexpr std::array k_keys = {
         "with it the gate is judged file by file"},
     KeyDefinition{Section::gate, "fix", command, "none",
                   "The command that repairs, written like `run`; not with `builtin`"},
+    KeyDefinition{Section::gate, "diff", command, "none",
+                  "Instead of `fix`: a command that only reads and prints a unified diff of what it would change; wf "
+                  "puts it into "
+                  "effect, all of it or nothing"},
     KeyDefinition{
         Section::gate, "list", command, "none",
         "A command that only reads and prints the files that need fixing, one on a line: `fix` is run on these "

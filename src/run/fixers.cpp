@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "git/patch.h"
+#include "run/diff_fix.h"
 #include "run/isolation.h"
 
 namespace wf::run {
@@ -18,8 +19,6 @@ namespace {
 using config::Event;
 using config::OnFix;
 using gates::Outcome;
-
-using Contents = std::map<std::string, std::optional<std::string>>;  // path → content; nothing: no such file
 
 Contents read_contents(const os::Path& worktree, const std::vector<PlannedFile>& files) {
   Contents contents;
@@ -73,7 +72,7 @@ class FixJob {
     }
     for (const std::string& path : paths_of(rewritable_))
       modes_[path] = os::status_of(worktree_ / path).value_or(os::FileStatus()).mode & 07777U;
-    const GateResult fixing = run_fixer();
+    const GateResult fixing = job_.gate->diff.empty() ? run_fixer() : run_diff(before);
     const Contents after = read_contents(worktree_, rewritable_);
     for (const auto& [path, content] : before) {
       if (after.at(path) != content) fixed_.push_back(path);
@@ -147,17 +146,8 @@ class FixJob {
   // Only what `list` prints is rewritten. Tools say with their exit code whether there is anything, so the code says
   // nothing by itself.
   Status keep_listed() {
-    config::Gate lister = *job_.gate;
-    lister.run = job_.gate->list;
-    lister.run_is_shell = job_.gate->list_is_shell;
-    Job list_job;
-    list_job.gate = &lister;
-    list_job.files = rewritable_;
-    list_job.commands = job_.commands;
-    const GateResult listing = run_command_job(execution_, plan_, list_job, worktree_);
-    const bool came_to_its_end =
-        listing.outcome == Outcome::passed || listing.outcome == Outcome::failed || listing.outcome == Outcome::warned;
-    if (!came_to_its_end) return fail(ErrorKind::io, fmt::format("its list: {}", listing.reason));
+    const GateResult listing = run_reader(job_.gate->list, job_.gate->list_is_shell);
+    if (listing.outcome != Outcome::passed) return fail(ErrorKind::io, fmt::format("its list: {}", listing.reason));
     const std::string& folder = job_.gate->dir;
     std::set<std::string> listed;
     for (std::string_view line : lines(listing.output)) {
@@ -168,18 +158,40 @@ class FixJob {
     return {};
   }
 
-  GateResult run_fixer() const {
-    config::Gate fixer = *job_.gate;
-    fixer.run = job_.gate->fix;
-    fixer.run_is_shell = job_.gate->fix_is_shell;
-    fixer.metrics.clear();  // its check is measured, not the fixer
-    fixer.thresholds.clear();
-    fixer.ignores_exit_code = false;
-    Job fix_job;
-    fix_job.gate = &fixer;
-    fix_job.files = rewritable_;
-    fix_job.commands = job_.commands;
-    return run_command_job(execution_, plan_, fix_job, worktree_);
+  GateResult run_fixer() const { return run_other(job_.gate->fix, job_.gate->fix_is_shell, false); }
+
+  // Tools say with the exit code whether there is anything to say.
+  GateResult run_reader(const std::vector<std::string>& command, bool is_shell) const {
+    return run_other(command, is_shell, true);
+  }
+
+  GateResult run_other(const std::vector<std::string>& command, bool is_shell, bool ignores_exit_code) const {
+    config::Gate other = *job_.gate;
+    other.run = command;
+    other.run_is_shell = is_shell;
+    other.metrics.clear();  // its check is measured, not this
+    other.thresholds.clear();
+    other.ignores_exit_code = ignores_exit_code;
+    Job other_job;
+    other_job.gate = &other;
+    other_job.files = rewritable_;
+    other_job.commands = job_.commands;
+    return run_command_job(execution_, plan_, other_job, worktree_);
+  }
+
+  // The command only reads; what it prints is put into effect here, all of it or nothing.
+  GateResult run_diff(const Contents& before) const {
+    GateResult reading = run_reader(job_.gate->diff, job_.gate->diff_is_shell);
+    if (reading.outcome != Outcome::passed) return reading;
+    const auto fixed = fixed_by_diff(reading.output, before, job_.gate->dir);
+    if (!fixed) return with_error(std::move(reading), fixed.error().message);
+    for (const auto& [path, content] : *fixed) {
+      const std::uint32_t mode = modes_.at(path);
+      Status written = os::replace_file(worktree_ / path, content, mode);
+      if (written) written = os::set_mode(worktree_ / path, mode);
+      if (!written) return with_error(std::move(reading), written.error().message);
+    }
+    return reading;
   }
 
   GateResult conclude_fix(GateResult check, const GateResult& fixing, const Contents& before, const Contents& after) {
@@ -191,12 +203,13 @@ class FixJob {
         fixing.outcome == Outcome::passed || fixing.outcome == Outcome::failed || fixing.outcome == Outcome::warned;
     if (!came_to_its_end && !fixed_.empty()) {
       check.output += fixing.output;
-      return give_back(std::move(check), before, fmt::format("its fixer: {}", fixing.reason));
+      return give_back(std::move(check), before, fmt::format("{}: {}", name_of_fixer(), fixing.reason));
     }
     check.fixed_files = fixed_;
     if (fixing.outcome != Outcome::passed && fixed_.empty()) {
       check.output += fixing.output;
-      check.reason += fmt::format("; its fixer: {}", fixing.reason.empty() ? name_of(fixing.outcome) : fixing.reason);
+      check.reason +=
+          fmt::format("; {}: {}", name_of_fixer(), fixing.reason.empty() ? name_of(fixing.outcome) : fixing.reason);
       return check;
     }
     if (fixed_.empty()) {
@@ -304,6 +317,7 @@ class FixJob {
                        left_alone_.size() > 1 ? fmt::format(" and {} more", left_alone_.size() - 1) : "");
   }
 
+  std::string_view name_of_fixer() const { return job_.gate->diff.empty() ? "its fixer" : "its diff"; }
   bool is_by_hand() const { return plan_.target->content == ContentFrom::worktree; }
 
   Execution& execution_;

@@ -26,6 +26,7 @@ constexpr std::array k_targets = {
     Target{"index_file", wf::fuzz::index_file},
     Target{"message", wf::fuzz::message},
     Target{"metrics", wf::fuzz::metrics},
+    Target{"patch", wf::fuzz::patch},
     Target{"regex", wf::fuzz::regex},
     Target{"state", wf::fuzz::state},
 };

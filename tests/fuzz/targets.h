@@ -15,6 +15,7 @@ void history(std::string_view bytes);
 void index_file(std::string_view bytes);
 void message(std::string_view bytes);
 void metrics(std::string_view bytes);  // the first byte chooses the format, or a threshold
+void patch(std::string_view bytes);    // a content up to the first NUL, then a diff
 void regex(std::string_view bytes);    // the first line is the pattern, the rest the text
 void state(std::string_view bytes);    // the first byte chooses the file
 

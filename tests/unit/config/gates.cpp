@@ -303,7 +303,7 @@ BOOST_AUTO_TEST_CASE(isolation_shadow_and_on_fix_that_cannot_be_are_refused) {
     BOOST_TEST(wf::contains(lint_error(std::string("stage: lint\nrun: x\nshadow: {link: ") + path + "}"),
                             "no path below the top"));
   BOOST_TEST(wf::contains(lint_error("stage: lint\nrun: x\non_fix: block"),
-                          "'on_fix' in gate 'lint' says nothing without 'fix'"));
+                          "'on_fix' in gate 'lint' says nothing without 'fix' or 'diff'"));
   BOOST_TEST(wf::contains(lint_error("stage: lint\nrun: x\nfix: y\nisolation: shadow"), "must be auto beside 'fix'"));
   for (const char* key : {"isolation: none", "shadow: {keep: a}", "on_fix: block"})
     BOOST_TEST(
