@@ -4,12 +4,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
 #include "base/text.h"
 #include "cli/json.h"
 #include "config/key_table.h"
+#include "config/load.h"
 
 namespace wf::cli {
 
@@ -19,7 +21,8 @@ using config::Section;
 
 struct Pair {
   std::string key;
-  std::string value;  // as YAML
+  std::string value;     // as YAML
+  bool is_note = false;  // no key that a file could have: what follows from where the files lie
 };
 using Pairs = std::vector<Pair>;
 
@@ -75,6 +78,9 @@ class Collector {
   void command(std::string key, const std::vector<std::string>& words, bool is_shell) {
     if (!words.empty()) pairs_.push_back({std::move(key), is_shell ? quoted(words.front()) : list_of(words)});
   }
+  void note(std::string key, std::string value) {
+    if (!value.empty() && value != "[]") pairs_.push_back({std::move(key), std::move(value), true});
+  }
   void word(std::string key, std::string_view value) { pairs_.push_back({std::move(key), std::string(value)}); }
   // A choice of the key table, whose words are in the order of the enum's values.
   template <typename Enum>
@@ -104,14 +110,20 @@ std::string map_of(const Pairs& pairs) {
 
 std::string thresholds_of(const std::vector<config::ThresholdWish>& wishes) {
   Pairs pairs;
+  std::vector<std::pair<std::string, Pairs>> by_gate;  // a lane's, in the order in which the gates come
   for (const config::ThresholdWish& wish : wishes) {
-    const std::string value = quoted(wish.text);
+    const Pair pair = {wish.metric, quoted(wish.text)};
+    const auto same =
+        std::find_if(by_gate.begin(), by_gate.end(), [&](const auto& known) { return known.first == wish.gate; });
     if (wish.gate.empty()) {
-      pairs.push_back({wish.metric, value});
+      pairs.push_back(pair);
+    } else if (same == by_gate.end()) {
+      by_gate.push_back({wish.gate, {pair}});
     } else {
-      pairs.push_back({wish.gate, fmt::format("{{{}: {}}}", wish.metric, value)});
+      same->second.push_back(pair);
     }
   }
+  for (const auto& [gate, own] : by_gate) pairs.push_back({quoted(gate), map_of(own)});
   return map_of(pairs);
 }
 
@@ -141,7 +153,7 @@ std::string shadow_of(const config::ShadowSetup& shadow) {
 }
 
 void collect_files(const config::Gate& gate, Collector& keys) {
-  keys.text("workspace", gate.workspace);
+  if (!gate.workspace.empty()) keys.note("workspace", quoted(gate.workspace));
   keys.list("files", gate.files);
   keys.list("exclude", gate.exclude);
   keys.text("regex", gate.regex);
@@ -150,7 +162,7 @@ void collect_files(const config::Gate& gate, Collector& keys) {
   keys.list("types_or", gate.types_or);
   keys.list("exclude_types", gate.exclude_types);
   keys.list("when_changed", gate.when_changed);
-  keys.list("governed_elsewhere", gate.governed_elsewhere);
+  keys.note("governed_elsewhere", list_of(gate.governed_elsewhere));
 }
 
 Pairs keys_of(const config::Gate& gate) {
@@ -265,7 +277,17 @@ std::string section_as_yaml(std::string_view title, const std::vector<Definition
   std::string text = fmt::format("{}:\n", title);
   for (const Definition& each : all) {
     text += fmt::format("  {}:{}\n", quoted(each.id), origins == Origins::yes ? "  # " + origin_of(each.where) : "");
-    for (const Pair& pair : keys_of(each)) text += fmt::format("    {}: {}\n", pair.key, pair.value);
+    for (const Pair& pair : keys_of(each))
+      text += fmt::format("    {}{}: {}\n", pair.is_note ? "# " : "", pair.key, pair.value);
+  }
+  return text;
+}
+
+// Built-in gates would come back when this is read.
+std::string switched_off(const config::Config& config) {
+  std::string text;
+  for (const config::Gate& gate : config::built_in().gates) {
+    if (config.gate(gate.id) == nullptr) text += fmt::format("  {}: {{enabled: false}}\n", quoted(gate.id));
   }
   return text;
 }
@@ -293,8 +315,8 @@ std::string config_as_yaml(const config::Config& config, Origins origins) {
     text += fmt::format("{}: {}{}\n", setting.key, setting.value,
                         origins == Origins::yes ? "  # " + origin_of(setting.where) : "");
   }
-  text +=
-      section_as_yaml("gates", config.gates, origins) + section_as_yaml("lanes", config.lanes, origins) + "policy:\n";
+  text += section_as_yaml("gates", config.gates, origins) + switched_off(config) +
+          section_as_yaml("lanes", config.lanes, origins) + "policy:\n";
   for (const Pair& pair : keys_of(config.policy)) text += fmt::format("  {}: {}\n", pair.key, pair.value);
   return text;
 }

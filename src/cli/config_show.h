@@ -9,7 +9,8 @@ namespace wf::cli {
 
 enum class Origins : bool { no, yes };
 
-// YAML that says the same as the files that made it; with the origins, where each gate, lane and setting comes from.
+// YAML that says the same as the files that made it, and may be read as one of them where there are no workspaces; with
+// the origins, where each gate, lane and setting comes from.
 std::string config_as_yaml(const config::Config& config, Origins origins);
 // One object: settings, gates and lanes with their keys and origins.
 std::string config_as_json(const config::Config& config);
