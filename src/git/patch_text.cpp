@@ -94,6 +94,7 @@ Result<Hunk> read_hunk(LineWalk& walk) {
     hunk.lines.push_back(*line);
     walk.take();
     if (!walk.is_at_end() && walk.peek().starts_with('\\')) {
+      if (line->text.empty()) return wrong(walk.number(), "an empty line without its newline is none");
       hunk.lines.back().has_newline = false;
       walk.take();
     }

@@ -80,6 +80,8 @@ BOOST_AUTO_TEST_CASE(what_is_no_diff_is_refused_or_passed_over) {
   BOOST_TEST(by(names + "no hunk\n", "a") == "! nothing");
   BOOST_TEST(by(names + "@@ -1,2 +1,2 @@\n-a\n+b\n", "a\nb\n") == "! line 6 of the diff: the hunk is cut short");
   BOOST_TEST(by(names + "@@ -1 +1 @@\n-a\n-b\n", "a\nb\n") == "! line 5 of the diff: the hunk counts wrongly");
+  BOOST_TEST(by(names + "@@ -0,0 +1 @@\n+\n\\ No newline at end of file\n", "") ==
+             "! line 5 of the diff: an empty line without its newline is none");
   BOOST_TEST(by(names + "@@ -x +1 @@\n+a\n", "a\n") == "! line 3 of the diff: this is no head of a hunk");
   BOOST_TEST(by(names + "@@ -1,99999999999999999999 +1 @@\n+a\n", "a\n") ==
              "! line 3 of the diff: this is no head of a hunk");
