@@ -29,9 +29,13 @@ gates::Surroundings surroundings_of(const Context& context, const std::vector<st
   gates::Surroundings surroundings;
   if (const auto repository = open_repository(context)) {
     const git::Operation operation = repository->operation();
-    surroundings.comment = repository->comment_prefix();
     surroundings.is_merging = operation == git::Operation::merge || operation == git::Operation::rebase;
     if (const auto head = repository->reader().head()) surroundings.branch = head->branch;
+    surroundings.message = repository->message_form();
+    surroundings.committer = [&context]() -> Result<std::string> {
+      WF_ASSIGN(const git::Repository opened, open_repository(context));
+      return opened.committer();
+    };
     if (const auto entries = repository->reader().index_entries()) {
       for (const git::IndexEntry& entry : *entries) names.push_back(entry.path);
     }
@@ -56,8 +60,8 @@ Result<bool> judge_file(const gates::Builtin& builtin, const std::string& file,
   const gates::FileView view = view_of(file, *status);
   if (!builtin.applies_to(view)) return true;
   WF_ASSIGN(const auto findings, gates::judge(builtin, view, surroundings, gates::Counting::all));
-  if (findings.empty()) return true;
   WF_ASSIGN(const auto fixed, builtin.fixed(view, surroundings));
+  if (findings.empty() && !fixed) return true;
   if (fixed) {
     WF_TRY(os::replace_file(file, *fixed, status->mode));
     print(fmt::format("Fixing {}\n", shown(file)));

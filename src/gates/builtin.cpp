@@ -34,6 +34,7 @@ const std::vector<Registration>& registrations() {
         mixed_line_ending(),
         required_env(),
         required_tools(),
+        signed_off_by(),
         trailing_whitespace(),
     };
     std::sort(all.begin(), all.end(),

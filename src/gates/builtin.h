@@ -16,6 +16,7 @@
 #include "base/error.h"
 #include "gates/outcome.h"
 #include "git/change.h"
+#include "git/message.h"
 
 namespace wf::gates {
 
@@ -70,10 +71,12 @@ class NameSet {
 
 // What a built-in may know of the repository.
 struct Surroundings {
-  bool is_merging = false;                     // a merge or rebase is in progress
-  std::string branch = {};                     // empty when detached
-  std::function<const NameSet&()> names = {};  // may be called from several threads
-  std::string comment = "#";                   // what starts a comment line in a commit message: core.commentChar
+  bool is_merging = false;                              // a merge or rebase is in progress
+  std::string branch = {};                              // empty when detached
+  std::function<const NameSet&()> names = {};           // may be called from several threads
+  git::MessageForm message = {};                        // how git will treat the commit message
+  bool is_message_prepared = false;                     // it is what git offers the author, not yet what they wrote
+  std::function<Result<std::string>()> committer = {};  // "Name <mail>"
 };
 
 // What a built-in's verdict depends on; exactly this goes into the verdict's key besides content and mode.

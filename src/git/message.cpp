@@ -14,6 +14,75 @@ constexpr std::string_view k_scissors = " ------------------------ >8 ----------
 
 bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_'; }
 
+std::string_view without_blanks_at_end(std::string_view line) {
+  const std::size_t end = line.find_last_not_of(" \t\r");
+  return line.substr(0, end == std::string_view::npos ? 0 : end + 1);
+}
+
+void drop_blank_end(std::vector<MessageLine>& kept) {
+  while (!kept.empty() && kept.back().text.empty()) kept.pop_back();
+}
+
+// With core.commentChar=auto git takes the first of these that no line of the message begins with.
+constexpr std::string_view k_choices = "#;@!$%^&|:";
+
+// What starts a comment line: the scissors line has it, whoever chose; without one git's own comments stand last.
+std::string comment_of(std::string_view raw, const MessageForm& form) {
+  if (form.comment.empty()) return "";
+  const std::size_t scissors = raw.find(k_scissors);
+  if (scissors != std::string_view::npos) {
+    const std::size_t start = raw.substr(0, scissors).rfind('\n') + 1;
+    const std::string_view comment = raw.substr(start, scissors - start);
+    const bool has_text = std::any_of(comment.begin(), comment.end(), [](char c) { return is_word(c) || c == ' '; });
+    if (!comment.empty() && !has_text) return std::string(comment);
+  }
+  if (!form.comment_is_chosen_by_git) return form.comment;
+  const auto all = lines(raw);
+  const auto last = std::find_if(all.rbegin(), all.rend(), [](std::string_view line) { return !trim(line).empty(); });
+  const bool is_chosen = last != all.rend() && k_choices.find(last->front()) != std::string_view::npos;
+  return is_chosen ? std::string(1, last->front()) : form.comment;
+}
+
+// The comments at the end, if one of them is empty, as in what git writes, and something stands before them.
+void drop_comments_of_git(std::vector<MessageLine>& kept, const std::string& comment) {
+  if (comment.empty()) return;
+  const auto is_text = [&](const MessageLine& line) { return !line.text.empty() && !line.text.starts_with(comment); };
+  const auto text_end = std::find_if(kept.rbegin(), kept.rend(), is_text).base();
+  const bool has_empty_one =
+      std::any_of(text_end, kept.end(), [&](const MessageLine& line) { return line.text == comment; });
+  if (text_end == kept.begin() || !has_empty_one) return;
+  kept.erase(text_end, kept.end());
+}
+
+// Enough for "breaking changes".
+constexpr std::size_t k_longest_breaking_token = 16;
+
+std::string without_blank_lines_at_end(const std::string& text) {
+  return text.substr(0, text.find_last_not_of('\n') + 1);
+}
+
+bool is_indented(const MessageLine& line) { return line.text.empty() || line.text[0] == ' ' || line.text[0] == '\t'; }
+
+// The index of the first footer line; lines.size() when there is none. Goes up from the end, paragraph by paragraph.
+std::size_t start_of_footers(std::span<const MessageLine> lines) {
+  std::size_t start = lines.size();
+  std::size_t end = lines.size();
+  while (end > 2) {
+    std::size_t first = end;
+    while (first > 1 && !lines[first - 1].text.empty()) --first;
+    if (first <= 1) break;  // the paragraph of the subject
+    if (footer_start(lines[first].text)) {
+      start = first;
+    } else if (!std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(first),
+                            lines.begin() + static_cast<std::ptrdiff_t>(end), is_indented)) {
+      break;
+    }
+    end = first;
+    while (end > 1 && lines[end - 1].text.empty()) --end;
+  }
+  return start;
+}
+
 bool has_breaking_footer(std::string_view cleaned) {
   const auto all = lines(cleaned);
   return std::any_of(all.begin(), all.end(), [](std::string_view line) {
@@ -23,20 +92,34 @@ bool has_breaking_footer(std::string_view cleaned) {
 
 }  // namespace
 
-std::string cleaned_message(std::string_view raw, std::string_view comment) {
-  std::vector<std::string> kept;
-  for (std::string_view line : lines(raw)) {
-    if (!comment.empty() && line.starts_with(comment)) {
-      if (line.substr(comment.size()).starts_with(k_scissors)) break;
-      continue;
-    }
-    const std::size_t end = line.find_last_not_of(" \t\r");
-    line = line.substr(0, end == std::string_view::npos ? 0 : end + 1);
-    const bool is_repeated_blank = line.empty() && (kept.empty() || kept.back().empty());
-    if (!is_repeated_blank) kept.emplace_back(line);
+MessageForm stored_form() { return {"", false, Cleanup::whitespace}; }
+
+std::vector<MessageLine> kept_lines(std::string_view raw, const MessageForm& form) {
+  const std::string comment = comment_of(raw, form);
+  const auto is_comment = [&](std::string_view line) { return !comment.empty() && line.starts_with(comment); };
+  std::vector<MessageLine> kept;
+  std::uint32_t number = 0;
+  for (const std::string_view line : lines(raw)) {
+    ++number;
+    if (is_comment(line) && line.substr(comment.size()).starts_with(k_scissors)) break;
+    if (form.cleanup == Cleanup::strip && is_comment(line)) continue;
+    const std::string_view text = without_blanks_at_end(line);
+    const bool is_repeated_blank = text.empty() && (kept.empty() || kept.back().text.empty());
+    if (!is_repeated_blank || (form.cleanup == Cleanup::verbatim && !kept.empty())) kept.push_back({text, number});
   }
-  while (!kept.empty() && kept.back().empty()) kept.pop_back();
-  return kept.empty() ? std::string() : join(kept, "\n") + "\n";
+  drop_blank_end(kept);
+  if (form.cleanup == Cleanup::unedited) drop_comments_of_git(kept, comment);
+  return kept;
+}
+
+std::string cleaned_message(std::string_view raw, const MessageForm& form) {
+  std::string message;
+  for (const MessageLine& line : kept_lines(raw, form)) message.append(line.text).append("\n");
+  return message;
+}
+
+std::string cleaned_message(std::string_view raw, std::string_view comment) {
+  return cleaned_message(raw, MessageForm{std::string(comment), false, Cleanup::strip});
 }
 
 std::optional<ConventionalHeader> parse_conventional(std::string_view subject) {
@@ -61,50 +144,62 @@ std::optional<ConventionalHeader> parse_conventional(std::string_view subject) {
   return header;
 }
 
-std::optional<Footer> parse_footer(std::string_view line) {
-  constexpr std::string_view k_two_words = "breaking change";
+std::optional<Footer> footer_start(std::string_view line) {
   std::size_t end = 0;
-  if (to_lower(line.substr(0, k_two_words.size())) == k_two_words) {
-    end = k_two_words.size();
+  if (line.starts_with("BREAKING CHANGE")) {
+    end = std::string_view("BREAKING CHANGE").size();
   } else {
-    while (end < line.size() && is_word(line[end]) && line[end] != '_') ++end;
+    while (end < line.size() && (std::isalnum(static_cast<unsigned char>(line[end])) != 0 || line[end] == '-')) ++end;
   }
-  if (end == 0 || std::isalpha(static_cast<unsigned char>(line[0])) == 0) return std::nullopt;
   const std::string_view rest = line.substr(end);
-  // Cleaning has taken the blank from an empty value.
-  if (!rest.starts_with(": ") && !rest.starts_with(" #") && rest != ":") return std::nullopt;
-  Footer footer;
-  footer.token = line.substr(0, end);
-  footer.value = trim(rest.substr(rest.starts_with(" #") ? 1 : rest.size() < 2 ? rest.size() : 2));
-  return footer;
+  if (end == 0 || line[0] == '-' || !(rest.starts_with(": ") || rest.starts_with(" #"))) return std::nullopt;
+  const std::string_view value = trim(rest.substr(2));
+  if (value.empty()) return std::nullopt;
+  return Footer{std::string(line.substr(0, end)), std::string(value), 0};
 }
 
-MessageParts parse_message(std::string_view cleaned) {
-  MessageParts parts;
-  const std::vector<std::string_view> all = lines(cleaned);
-  if (all.empty()) return parts;
-  parts.subject = all[0];
-  std::size_t first = all.size();  // of the footers
-  bool is_last_run = true;         // every paragraph from here on begins with a footer
-  for (std::size_t i = all.size() - 1; i >= 1; --i) {
-    if (all[i].empty() || !all[i - 1].empty()) continue;
-    const auto footer = parse_footer(all[i]);
-    is_last_run = is_last_run && footer;
-    if (footer && (is_last_run || footer->is_breaking())) first = i;
-  }
-  for (std::size_t i = 1; i < first; ++i) parts.body.push_back({all[i], static_cast<std::uint32_t>(i + 1)});
-  while (!parts.body.empty() && parts.body.back().text.empty()) parts.body.pop_back();
-  for (std::size_t i = first; i < all.size(); ++i) {
-    auto footer = parse_footer(all[i]);
-    if (footer) {
-      footer->line = static_cast<std::uint32_t>(i + 1);
-      parts.footers.push_back(std::move(*footer));
+std::optional<BreakingLine> breaking_line(std::string_view line) {
+  constexpr std::string_view k_breaking = "breaking";
+  constexpr std::string_view k_change = "change";
+  const std::string lower = to_lower(line.substr(0, k_longest_breaking_token));
+  std::size_t end = k_breaking.size();
+  if (!lower.starts_with(k_breaking) || lower.size() == end) return std::nullopt;
+  if (std::string_view(" -_").find(lower[end]) == std::string_view::npos) return std::nullopt;
+  ++end;
+  if (std::string_view(lower).substr(end, k_change.size()) != k_change) return std::nullopt;
+  end += k_change.size();
+  if (end < lower.size() && lower[end] == 's') ++end;
+  const std::size_t colon = line.find_first_not_of(" \t", end);
+  if (colon == std::string_view::npos || line[colon] != ':') return std::nullopt;
+  const std::string_view token = line.substr(0, end);
+  const bool is_exact = (token == "BREAKING CHANGE" || token == "BREAKING-CHANGE") && colon == end &&
+                        (colon + 1 == line.size() || line[colon + 1] == ' ');
+  return BreakingLine{token, trim(line.substr(colon + 1)), is_exact};
+}
+
+Message parse_message(std::span<const MessageLine> lines) {
+  Message message;
+  if (lines.empty()) return message;
+  message.subject = lines[0].text;
+  message.subject_line = lines[0].number;
+  message.header = parse_conventional(message.subject);
+  if (lines.size() == 1) return message;
+  message.has_blank_line_after_subject = lines[1].text.empty();
+  const std::size_t footers = start_of_footers(lines);
+  message.body.assign(lines.begin() + 1, lines.begin() + static_cast<std::ptrdiff_t>(footers));
+  message.footer_lines.assign(lines.begin() + static_cast<std::ptrdiff_t>(footers), lines.end());
+  while (!message.body.empty() && message.body.front().text.empty()) message.body.erase(message.body.begin());
+  drop_blank_end(message.body);
+  for (const MessageLine& line : message.footer_lines) {
+    if (auto footer = footer_start(line.text)) {
+      footer->line = line.number;
+      message.footers.push_back(*std::move(footer));
     } else {
-      parts.footers.back().value += "\n" + std::string(all[i]);
+      message.footers.back().value.append("\n").append(line.text);
     }
   }
-  for (Footer& footer : parts.footers) footer.value = trim(footer.value);
-  return parts;
+  for (Footer& footer : message.footers) footer.value = without_blank_lines_at_end(footer.value);
+  return message;
 }
 
 std::string conventional_type(std::string_view cleaned) {

@@ -3,18 +3,38 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace wf::git {
 
-// The message without comment lines (starting with `comment`, usually "#"), without everything from the scissors line
-// on
-// ("# ------------------------ >8 ------------------------"), with blank lines at both ends removed: what `git commit`
-// with cleanup mode `strip` keeps.
+// What git takes out of a message before it stores it: commit.cleanup. `unedited` is for a message without an editor,
+// of which git keeps comments: but GIT_EDITOR=: looks the same, so a block at the end that git wrote goes.
+enum class Cleanup : std::uint8_t { strip, whitespace, verbatim, unedited };
+
+struct MessageForm {
+  std::string comment = "#";              // what starts a comment line; empty: nothing does, and no scissors cut
+  bool comment_is_chosen_by_git = false;  // core.commentChar=auto: `comment` is only the first choice
+  Cleanup cleanup = Cleanup::strip;
+};
+
+// A commit's message as it is stored: nothing in it is a comment.
+MessageForm stored_form();
+
+struct MessageLine {
+  std::string_view text;     // of the message as given; without white space at its end, also where git keeps that
+  std::uint32_t number = 0;  // in the message as given, from 1
+};
+
+// The lines that git keeps: no comments, nothing from the scissors line on
+// ("# ------------------------ >8 ------------------------"), blank lines at both ends and repeated ones gone
+// (verbatim: only those at both ends).
+std::vector<MessageLine> kept_lines(std::string_view raw, const MessageForm& form);
+std::string cleaned_message(std::string_view raw, const MessageForm& form);
+// In cleanup mode `strip`.
 std::string cleaned_message(std::string_view raw, std::string_view comment = "#");
 
 // "type(scope)!: description".
@@ -27,34 +47,37 @@ struct ConventionalHeader {
 // Nothing when the subject does not have this form.
 std::optional<ConventionalHeader> parse_conventional(std::string_view subject);
 
-// "Token: value" or "Token #value" behind the body; a value goes on until the next footer.
+// "Token: value" or "Token #value", with the lines that follow it up to the next footer.
 struct Footer {
-  std::string token;  // as written
-  std::string value;  // its lines joined by '\n', without blanks at the end
-  std::uint32_t line = 0;
+  std::string token;
+  std::string value;       // lines joined by '\n'
+  std::uint32_t line = 0;  // where the token stands
   bool is_breaking() const { return token == "BREAKING CHANGE" || token == "BREAKING-CHANGE"; }
 };
-struct MessageLine {
-  std::string_view text;
-  std::uint32_t line = 0;  // from 1
-};
-struct MessageParts {
-  std::string_view subject;  // empty: there is no message
-  std::vector<MessageLine> body;
-  std::vector<Footer> footers;
-};
-// Takes a cleaned message apart; the result looks into it. Footers begin with the first paragraph that a breaking
-// change begins, or else with the first of the last paragraphs that each begin with a footer.
-MessageParts parse_message(std::string_view cleaned);
-// A line that begins a footer, with the value's first line; also one whose "breaking change" is in the wrong case.
-std::optional<Footer> parse_footer(std::string_view line);
+// Where `line` begins a footer: its token, and its value as far as the line has it.
+std::optional<Footer> footer_start(std::string_view line);
 
-// `raw` with what is certainly meant put right, everything else byte for byte as it was: in the subject blanks around
-// the colon, an empty "()", a final period and the case of a type that `is_type` knows; a blank line after the subject;
-// blanks at line ends; "BREAKING CHANGE" in upper case where it begins a footer. Comment lines and what is below the
-// scissors stay.
-std::string repaired_message(std::string_view raw, std::string_view comment,
-                             const std::function<bool(std::string_view)>& is_type);
+// A message taken apart. The footers are the last paragraphs that begin with a footer, with indented paragraphs between
+// them; a paragraph of text below makes body of what stands above it.
+struct Message {
+  std::string_view subject;
+  std::uint32_t subject_line = 0;  // 0: the message is empty
+  std::optional<ConventionalHeader> header;
+  std::vector<MessageLine> body;  // with its blank lines
+  std::vector<MessageLine> footer_lines;
+  std::vector<Footer> footers;
+  bool has_blank_line_after_subject = true;
+};
+// `lines` are those of kept_lines(), and must outlive what they view.
+Message parse_message(std::span<const MessageLine> lines);
+
+// A line that means to announce a breaking change, however it is written: "breaking changes : text".
+struct BreakingLine {
+  std::string_view token;  // as written
+  std::string_view text;   // what breaks; may be empty
+  bool is_exact = false;   // "BREAKING CHANGE: " or "BREAKING-CHANGE: "
+};
+std::optional<BreakingLine> breaking_line(std::string_view line);
 
 // "feat", "feat!" (also for a BREAKING CHANGE footer), or "" when the message is not conventional.
 std::string conventional_type(std::string_view cleaned);

@@ -231,12 +231,29 @@ os::Path Repository::hooks_folder() const {
   return (base / *configured).lexically_normal();
 }
 
-std::string Repository::comment_prefix() const {
+MessageForm Repository::message_form() const {
+  MessageForm form;
   for (const char* name : {"core.commentstring", "core.commentchar"}) {
     const auto configured = reader_->config(name);
-    if (configured && !configured->empty() && *configured != "auto") return *configured;
+    if (!configured || configured->empty()) continue;
+    form.comment_is_chosen_by_git = *configured == "auto";
+    if (!form.comment_is_chosen_by_git) form.comment = *configured;
+    break;
   }
-  return "#";
+  // Git gives its index to the hooks of a commit; a person who runs us has perhaps set GIT_EDITOR for themselves.
+  const bool is_edited = environment_.get("GIT_EDITOR") != ":" || !environment_.has("GIT_INDEX_FILE");
+  const std::string cleanup = reader_->config("commit.cleanup").value_or("default");
+  if (cleanup == "verbatim") form.cleanup = Cleanup::verbatim;
+  if (cleanup == "whitespace" || cleanup == "scissors") form.cleanup = Cleanup::whitespace;
+  if (cleanup == "default" && !is_edited) form.cleanup = Cleanup::unedited;
+  return form;
+}
+
+Result<std::string> Repository::committer() const {
+  WF_ASSIGN(const std::string identity, Plumbing(location_, environment_).run({"var", "GIT_COMMITTER_IDENT"}));
+  const std::size_t end = identity.rfind('>');  // the time follows
+  if (end == std::string::npos) return fail(ErrorKind::repository, "git names no committer");
+  return identity.substr(0, end + 1);
 }
 
 }  // namespace wf::git

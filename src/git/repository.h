@@ -14,6 +14,7 @@
 
 #include "base/error.h"
 #include "git/change.h"
+#include "git/message.h"
 #include "os/environment.h"
 #include "os/file.h"
 
@@ -171,8 +172,11 @@ class Repository {
   Result<Oid> write_index_tree(const os::Path& copy) const;
   // Where git looks for hooks: core.hooksPath (relative to the top of the worktree), else common_dir/hooks.
   os::Path hooks_folder() const;
-  // "#", or what core.commentString or core.commentChar says ("auto": git chooses; we say "#").
-  std::string comment_prefix() const;
+  // How git treats a message that is being written: core.commentString, core.commentChar, commit.cleanup, and whether
+  // there is an editor (git tells its hooks GIT_EDITOR=: when not). Options of the command line are unknown.
+  MessageForm message_form() const;
+  // "Name <mail>" of the committer, by git's own rules. Errors: repository, when git knows nobody.
+  Result<std::string> committer() const;
 
  private:
   Repository(Location location, os::Environment environment, std::unique_ptr<Reader> reader, bool uses_plumbing)

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "git/message.h"
+#include "run/message_gates.h"
 
 namespace wf::run {
 
@@ -36,7 +37,7 @@ Result<Target> message_target(const Session& session, const Request& request) {
   WF_ASSIGN(const git::Head head, session.repository.reader().head());
   target.branch = head.branch;
   WF_ASSIGN(const std::string raw, os::read_file(request.message_file));
-  target.message = git::cleaned_message(raw, session.repository.comment_prefix());
+  target.message = git::cleaned_message(raw, form_of_message(session.repository, request.event));
   return target;
 }
 

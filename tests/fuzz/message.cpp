@@ -1,6 +1,6 @@
 // Any commit message: cleaning it twice is cleaning it once, and its header is read from the cleaned form.
-#include "git/message.h"
 #include "base/error.h"
+#include "git/message_edit.h"
 
 #include "base/text.h"
 #include "targets.h"
@@ -12,8 +12,14 @@ void message(std::string_view bytes) {
     const std::string cleaned = git::cleaned_message(bytes, comment);
     WF_ASSERT(git::cleaned_message(cleaned, comment) == cleaned);
     WF_ASSERT(cleaned.size() <= bytes.size() + 1);
-    const git::MessageParts parts = git::parse_message(cleaned);
-    for (const git::Footer& footer : parts.footers) WF_ASSERT(footer.line >= 2 && !footer.token.empty());
+    const git::MessageForm form{std::string(comment)};
+    const std::vector<git::MessageLine> kept = git::kept_lines(bytes, form);
+    const git::Message parts = git::parse_message(kept);
+    for (const git::Footer& footer : parts.footers)
+      WF_ASSERT(footer.line > parts.subject_line && !footer.token.empty());
+    const std::vector<std::string> types = {"fix", "feat"};
+    const std::string mended = git::mended_message(bytes, form, types);
+    WF_ASSERT(git::mended_message(mended, form, types) == mended);
     const std::string type = git::conventional_type(cleaned);
     const auto all = lines(cleaned);
     if (all.empty()) continue;

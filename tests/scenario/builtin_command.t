@@ -64,4 +64,5 @@
   mixed-line-ending         
   required-env              
   required-tools            
+  signed-off-by             
   trailing-whitespace       

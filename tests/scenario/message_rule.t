@@ -29,7 +29,7 @@ A team's message rule stops what does not keep to it; what git writes itself, an
   [1]
   $ try -m 'fix: a subject that goes on for longer than the team allows'
   wf: conventional-commit failed: 1 finding
-    COMMIT_EDITMSG:1:41: the subject has 59 characters, more than 40
+    COMMIT_EDITMSG:1:41: the subject takes 59 columns, more than 40
     rerun: wf run commit-msg conventional-commit
   wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]

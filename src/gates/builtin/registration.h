@@ -34,6 +34,7 @@ Registration fix_byte_order_marker();
 Registration mixed_line_ending();
 Registration required_env();
 Registration required_tools();
+Registration signed_off_by();
 Registration trailing_whitespace();
 
 }  // namespace wf::gates

@@ -29,7 +29,7 @@ BOOST_AUTO_TEST_CASE(all_are_there_sorted_and_described) {
              "branch-name check-added-large-files check-case-conflict check-json check-merge-conflict check-secrets "
              "check-symlinks check-toml check-xml check-yaml clean-submodules conventional-commit deny-pattern "
              "detect-private-key end-of-file-fixer fix-byte-order-marker mixed-line-ending required-env required-tools "
-             "trailing-whitespace");
+             "signed-off-by trailing-whitespace");
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_id_is_refused_with_the_nearest) {

@@ -62,8 +62,9 @@ inline std::string found(const Builtin& builtin, const FileView& view, const Sur
   return builtin.applies_to(view) ? told(builtin.check(view, surroundings)) : "not its business";
 }
 
-inline std::optional<std::string> fixed(const Builtin& builtin, std::string_view content, std::string path = "a.txt") {
-  const auto whole = builtin.fixed(file(std::move(path), content), {});
+inline std::optional<std::string> fixed(const Builtin& builtin, std::string_view content, std::string path = "a.txt",
+                                        const Surroundings& surroundings = {}) {
+  const auto whole = builtin.fixed(file(std::move(path), content), surroundings);
   BOOST_REQUIRE(whole.has_value());
   return *whole;
 }
