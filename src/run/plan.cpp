@@ -76,6 +76,7 @@ bool names(const std::vector<std::string>& words, const Gate& gate) {
 
 bool is_for_event(const Gate& gate, const Request& request) {
   if (judges_commits(request) && judges_messages_at_push(gate)) return true;
+  if (judges_commits(request) && is_about_state(gate)) return gate.runs_at(Event::pre_push);
   if (is_about_message(gate) && !is_message_event(request.event)) return false;
   if (gate.runs_at(request.event)) return true;
   if (request.event == Event::pre_push) return is_owed_at_push(gate);

@@ -61,6 +61,22 @@ All as it must be. A tool is asked once, its answer is never remembered, and nob
   $ git push -q origin feature/one
   wf: standard lane: 8 gates cached (*) (glob)
   $ test ! -e "$HOME/asked"
+  $ put d.c && base && wf ci --from-ref HEAD~1
+  wf: standard lane: 9 gates passed (*) (glob)
+  $ sed -i 's/required-env,/required-env, on: [pre-commit, pre-push],/' .wf.yaml && git add . && base
+  $ git push -q origin feature/one
+  wf: token failed for refs/heads/feature/one: 1 finding
+    API_TOKEN is not set: export API_TOKEN=\xe2\x80\xa6 (esc)
+    rerun: wf run pre-push token
+  wf: push stopped by 1 gate, standard lane (*) (glob)
+  error: failed to push some refs to '../far.git'
+  [1]
+  $ wf ci --from-ref HEAD~1
+  wf: token failed: 1 finding
+    API_TOKEN is not set: export API_TOKEN=\xe2\x80\xa6 (esc)
+    rerun: wf run token --from-ref 'HEAD~1' --to-ref HEAD
+  wf: run failed by 1 gate, standard lane (*) (glob)
+  [1]
   $ git commit -q --allow-empty -m 'nothing changed'
   wf: token failed: 1 finding
     API_TOKEN is not set: export API_TOKEN=\xe2\x80\xa6 (esc)
