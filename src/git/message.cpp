@@ -26,9 +26,9 @@ void drop_blank_end(std::vector<MessageLine>& kept) {
 // With core.commentChar=auto git takes the first of these that no line of the message begins with.
 constexpr std::string_view k_choices = "#;@!$%^&|:";
 
-// What starts a comment line: the scissors line has it, whoever chose; without one git's own comments stand last.
+// What starts a comment line. What git has chosen stands before the scissors; without them its own comments are last.
 std::string comment_of(std::string_view raw, const MessageForm& form) {
-  if (form.comment.empty()) return "";
+  if (form.comment.empty() || !form.comment_is_chosen_by_git) return form.comment;
   const std::size_t scissors = raw.find(k_scissors);
   if (scissors != std::string_view::npos) {
     const std::size_t start = raw.substr(0, scissors).rfind('\n') + 1;
@@ -36,7 +36,6 @@ std::string comment_of(std::string_view raw, const MessageForm& form) {
     const bool has_text = std::any_of(comment.begin(), comment.end(), [](char c) { return is_word(c) || c == ' '; });
     if (!comment.empty() && !has_text) return std::string(comment);
   }
-  if (!form.comment_is_chosen_by_git) return form.comment;
   const auto all = lines(raw);
   const auto last = std::find_if(all.rbegin(), all.rend(), [](std::string_view line) { return !trim(line).empty(); });
   const bool is_chosen = last != all.rend() && k_choices.find(last->front()) != std::string_view::npos;

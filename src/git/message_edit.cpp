@@ -94,7 +94,7 @@ std::optional<LooseHeader> loose_header(std::string_view subject) {
 // One period; an ellipsis is meant.
 std::string_view without_period(std::string_view text) {
   if (!text.ends_with('.') || text.ends_with("..")) return text;
-  const std::string_view rest = trim(text.substr(0, text.size() - 1));
+  const std::string_view rest = text.substr(0, text.find_last_not_of(" \t\r", text.size() - 2) + 1);
   const bool has_word = std::any_of(rest.begin(), rest.end(), [](char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
   });
@@ -162,7 +162,9 @@ std::string mended_message(std::string_view raw, const MessageForm& form, std::s
   const std::vector<MessageLine> kept = kept_lines(raw, form);
   if (kept.empty() || is_written_by_git(kept[0].text)) return std::string(raw);
   EditedMessage edited(raw);
-  edited.replace(kept[0].number, kept[0].text, mended_subject(kept[0].text, types));
+  const std::string subject = mended_subject(kept[0].text, types);
+  const bool becomes_comment = !form.comment.empty() && subject.starts_with(form.comment);
+  if (!becomes_comment) edited.replace(kept[0].number, kept[0].text, subject);
   for (std::size_t i = 1; i < kept.size(); ++i) {
     if (const auto mended = mended_breaking_line(kept[i].text)) edited.replace(kept[i].number, kept[i].text, *mended);
   }

@@ -88,7 +88,12 @@ BOOST_AUTO_TEST_CASE(comments_and_what_is_below_the_scissors_do_not_count) {
   BOOST_TEST(message("; comment\nfix: it\n") != "");
   BOOST_TEST(message("#1 is fixed\n", {}, ";") != "");
   // core.commentChar=auto: the scissors line tells.
-  BOOST_TEST(message("fix: it\n; On branch x\n; ------------------------ >8 ------------------------\ndiff\n") == "");
+  const std::string_view chosen =
+      "fix: it\n; On branch x\n; ------------------------ >8 ------------------------\ndiff\n";
+  Surroundings surroundings;
+  BOOST_TEST(found(*made("conventional-commit"), file("M", chosen), surroundings) != "");
+  surroundings.message.comment_is_chosen_by_git = true;
+  BOOST_TEST(found(*made("conventional-commit"), file("M", chosen), surroundings) == "");
 }
 
 BOOST_AUTO_TEST_CASE(a_breaking_change_is_announced_exactly_and_in_the_footer) {

@@ -58,4 +58,13 @@ BOOST_AUTO_TEST_CASE(a_trailer_is_added_once) {
   BOOST_TEST(with_trailer("a\r\n", {}, k_trailer) == "a\r\n\r\n" + std::string(k_trailer) + "\r\n");
 }
 
+BOOST_AUTO_TEST_CASE(no_line_becomes_a_comment) {
+  const std::vector<std::string> types = {"fix"};
+  BOOST_TEST(mended_message(" #1 is done.\n", {}, types) == " #1 is done\n");
+  BOOST_TEST(mended_message("\r#1 is done.\n", {}, types) == "\r#1 is done\n");
+  MessageForm odd;
+  odd.comment = "f";
+  BOOST_TEST(mended_message("Fix: it.\n", odd, types) == "Fix: it.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
