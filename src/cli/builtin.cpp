@@ -110,7 +110,8 @@ void add_builtin(CLI::App& app, Context& context) {
   const Description description = {"builtin", "Run one built-in check on files, as the hook of that id would",
                                    "  wf builtin --list\n"
                                    "  wf builtin trailing-whitespace src/*.c      # a fixer: writes the files\n"
-                                   "  wf builtin check-added-large-files --maxkb=500 big.bin"};
+                                   "  wf builtin check-added-large-files --maxkb=500 big.bin\n"
+                                   "  wf builtin required-tools --tools='jq >=1.6'   # of no file"};
   const auto words = std::make_shared<std::vector<std::string>>();
   CLI::App* command = add_command(app, context, description, nullptr);
   command->callback([&context, command] { context.outcome = run_builtin(context, command->remaining()); });

@@ -143,7 +143,7 @@ void add_misplaced(const Fields& fields, const Misplaced& misplaced) {
 constexpr std::string_view k_for_commands = "is only for gates with 'run'";
 
 void check_builtin(const Fields& fields) {
-  constexpr std::string_view k_reads = "a built-in gate reads what is staged, and changes nothing";
+  constexpr std::string_view k_reads = "a built-in gate reads what is staged, and changes no file";
   for (const std::string_view key : {"isolation", "shadow", "on_fix"})
     add_misplaced(fields, {key, k_for_commands, k_reads});
   for (const std::string_view key : {"dir", "diff", "list", "metrics", "thresholds", "exit_code"}) {

@@ -65,8 +65,7 @@ constexpr std::array k_keys = {
                   "The command that repairs, written like `run`; not with `builtin`"},
     KeyDefinition{Section::gate, "diff", command, "none",
                   "Instead of `fix`: a command that only reads and prints a unified diff of what it would change; wf "
-                  "puts it into "
-                  "effect, all of it or nothing"},
+                  "puts it into effect, all of it or nothing"},
     KeyDefinition{
         Section::gate, "list", command, "none",
         "A command that only reads and prints the files that need fixing, one on a line: `fix` is run on these "
@@ -76,8 +75,7 @@ constexpr std::array k_keys = {
         Section::gate, "args", arguments, "none",
         "Options for the built-in. In a map, `maxkb: 500` becomes `--maxkb=500`, `flag: true` becomes `--flag`, "
         "`flag: false` is left out, a list gives the option once for each item, and a map once for each name with its "
-        "value: "
-        "`tools: {jq: \">=1.6\"}` becomes `--tools='jq >=1.6'`"},
+        "value: `tools: {jq: \">=1.6\"}` becomes `--tools='jq >=1.6'`"},
     KeyDefinition{Section::gate, "env", environment, "none", "Variables for the command, names and values"},
     KeyDefinition{Section::gate, "needs", names, "none", "Gates that must have let the change through before"},
     KeyDefinition{Section::gate, "inputs", patterns, "the whole tree",

@@ -56,10 +56,6 @@ void drop_comments_of_git(std::vector<MessageLine>& kept, const std::string& com
 // Enough for "breaking changes".
 constexpr std::size_t k_longest_breaking_token = 16;
 
-std::string without_blank_lines_at_end(const std::string& text) {
-  return text.substr(0, text.find_last_not_of('\n') + 1);
-}
-
 bool is_indented(const MessageLine& line) { return line.text.empty() || line.text[0] == ' ' || line.text[0] == '\t'; }
 
 // The index of the first footer line; lines.size() when there is none. Goes up from the end, paragraph by paragraph.
@@ -70,7 +66,7 @@ std::size_t start_of_footers(std::span<const MessageLine> lines) {
     std::size_t first = end;
     while (first > 1 && !lines[first - 1].text.empty()) --first;
     if (first <= 1) break;  // the paragraph of the subject
-    if (footer_start(lines[first].text)) {
+    if (begins_footer(lines[first].text)) {
       start = first;
     } else if (!std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(first),
                             lines.begin() + static_cast<std::ptrdiff_t>(end), is_indented)) {
@@ -143,7 +139,7 @@ std::optional<ConventionalHeader> parse_conventional(std::string_view subject) {
   return header;
 }
 
-std::optional<Footer> footer_start(std::string_view line) {
+bool begins_footer(std::string_view line) {
   std::size_t end = 0;
   if (line.starts_with("BREAKING CHANGE")) {
     end = std::string_view("BREAKING CHANGE").size();
@@ -151,10 +147,8 @@ std::optional<Footer> footer_start(std::string_view line) {
     while (end < line.size() && (std::isalnum(static_cast<unsigned char>(line[end])) != 0 || line[end] == '-')) ++end;
   }
   const std::string_view rest = line.substr(end);
-  if (end == 0 || line[0] == '-' || !(rest.starts_with(": ") || rest.starts_with(" #"))) return std::nullopt;
-  const std::string_view value = trim(rest.substr(2));
-  if (value.empty()) return std::nullopt;
-  return Footer{std::string(line.substr(0, end)), std::string(value), 0};
+  if (end == 0 || line[0] == '-' || !(rest.starts_with(": ") || rest.starts_with(" #"))) return false;
+  return !trim(rest.substr(2)).empty();
 }
 
 std::optional<BreakingLine> breaking_line(std::string_view line) {
@@ -189,15 +183,6 @@ Message parse_message(std::span<const MessageLine> lines) {
   message.footer_lines.assign(lines.begin() + static_cast<std::ptrdiff_t>(footers), lines.end());
   while (!message.body.empty() && message.body.front().text.empty()) message.body.erase(message.body.begin());
   drop_blank_end(message.body);
-  for (const MessageLine& line : message.footer_lines) {
-    if (auto footer = footer_start(line.text)) {
-      footer->line = line.number;
-      message.footers.push_back(*std::move(footer));
-    } else {
-      message.footers.back().value.append("\n").append(line.text);
-    }
-  }
-  for (Footer& footer : message.footers) footer.value = without_blank_lines_at_end(footer.value);
   return message;
 }
 

@@ -47,15 +47,8 @@ struct ConventionalHeader {
 // Nothing when the subject does not have this form.
 std::optional<ConventionalHeader> parse_conventional(std::string_view subject);
 
-// "Token: value" or "Token #value", with the lines that follow it up to the next footer.
-struct Footer {
-  std::string token;
-  std::string value;       // lines joined by '\n'
-  std::uint32_t line = 0;  // where the token stands
-  bool is_breaking() const { return token == "BREAKING CHANGE" || token == "BREAKING-CHANGE"; }
-};
-// Where `line` begins a footer: its token, and its value as far as the line has it.
-std::optional<Footer> footer_start(std::string_view line);
+// Whether the line begins a footer: "Token: value" or "Token #value".
+bool begins_footer(std::string_view line);
 
 // A message taken apart. The footers are the last paragraphs that begin with a footer, with indented paragraphs between
 // them; a paragraph of text below makes body of what stands above it.
@@ -65,7 +58,6 @@ struct Message {
   std::optional<ConventionalHeader> header;
   std::vector<MessageLine> body;  // with its blank lines
   std::vector<MessageLine> footer_lines;
-  std::vector<Footer> footers;
   bool has_blank_line_after_subject = true;
 };
 // `lines` are those of kept_lines(), and must outlive what they view.

@@ -15,8 +15,7 @@ void message(std::string_view bytes) {
     const git::MessageForm form{std::string(comment)};
     const std::vector<git::MessageLine> kept = git::kept_lines(bytes, form);
     const git::Message parts = git::parse_message(kept);
-    for (const git::Footer& footer : parts.footers)
-      WF_ASSERT(footer.line > parts.subject_line && !footer.token.empty());
+    for (const git::MessageLine& line : parts.footer_lines) WF_ASSERT(line.number > parts.subject_line);
     const std::vector<std::string> types = {"fix", "feat"};
     const std::string mended = git::mended_message(bytes, form, types);
     WF_ASSERT(git::mended_message(mended, form, types) == mended);

@@ -84,15 +84,21 @@ All as it must be. A tool is asked once, its answer is never remembered, and nob
   wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]
 
-A check of one's own at this stage is not remembered either; one that is limited to files is asked about them alone.
+A check of one's own at this stage is not remembered either; one that is limited to files is asked about them alone. Two gates
+that want the same tool ask it once a run.
 
   $ put .wf.yaml 'version: 1
   > gates:
   >   disk: {stage: setup, run: "echo asked >>$HOME/disk"}
-  >   json: {stage: setup, builtin: required-tools, args: {tools: nosuch}, files: "*.json"}'
+  >   json: {stage: setup, builtin: required-tools, args: {tools: nosuch}, files: "*.json"}
+  >   one: {stage: setup, builtin: required-tools, args: {tools: {formatter: ">=15"}}}
+  >   two: {stage: setup, builtin: required-tools, args: {tools: {formatter: "<16"}}}'
+  $ rm "$HOME/asked"
   $ git commit -q -m 'two' && put c.c && git commit -q -m 'two again'
-  wf: standard lane: 9 gates passed (*) (glob)
-  wf: standard lane: 9 gates passed (*) (glob)
+  wf: standard lane: 11 gates passed (*) (glob)
+  wf: standard lane: 11 gates passed (*) (glob)
+  $ sort "$HOME/asked" | uniq -c
+        2 asked --version
   $ cat "$HOME/disk"
   asked
   asked

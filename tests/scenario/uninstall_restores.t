@@ -7,9 +7,10 @@ Uninstalling puts back exactly what was there: content, mode, time, and links.
   $ touch -d 2020-02-02T02:02:02Z .git/hooks/commit-msg
   $ ln -s ../../tools/push.sh .git/hooks/pre-push
   $ inventory() { (cd .git/hooks && find . ! -name . -printf '%p %m %T@ %l\n' | sort && cat pre-commit commit-msg); }
-  $ inventory >../before
+  $ inventory >../before && cp .git/info/exclude ../exclude
   $ wf install >/dev/null
-  $ put a.c && git commit -q -m 'first'
+  $ tail -n 1 .git/info/exclude && put a.c && git commit -q -m 'first'
+  .wf.local.yaml
   $ inventory | cmp -s - ../before
   [1]
   $ wf uninstall | here
@@ -17,7 +18,7 @@ Uninstalling puts back exactly what was there: content, mode, time, and links.
     commit-msg: the hook that was there before is back
     pre-commit: the hook that was there before is back
     pre-push: the hook that was there before is back
-  $ inventory | diff ../before -
+  $ inventory | diff ../before - && cmp .git/info/exclude ../exclude
 
 The history of the runs is kept, unless it is asked to go too.
 

@@ -78,7 +78,7 @@ bool has_number_after(std::string_view text, std::string_view mark) {
 // Lines that cannot be wrapped, or lose their meaning by it.
 bool may_be_long(std::string_view line) {
   if (line.starts_with(' ') || line.starts_with('\t') || line.starts_with('>')) return true;
-  if (contains(line, "://") || git::footer_start(line)) return true;
+  if (contains(line, "://") || git::begins_footer(line)) return true;
   const bool is_item = line.starts_with("- ") || line.starts_with("* ");
   return trim(line.substr(is_item ? 2 : 0)).find_first_of(" \t") == std::string_view::npos;
 }

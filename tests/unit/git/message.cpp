@@ -63,14 +63,18 @@ BOOST_AUTO_TEST_CASE(a_message_is_taken_apart_with_its_lines) {
   BOOST_REQUIRE(message.body.size() == 4U);
   BOOST_TEST(message.body[3].text == "more");
   BOOST_TEST(message.body[3].number == 7U);
-  BOOST_REQUIRE(message.footers.size() == 2U);
-  BOOST_TEST(message.footers[0].is_breaking());
-  BOOST_TEST(message.footers[0].value == "y\nand z");
-  BOOST_TEST(message.footers[0].line == 9U);
-  BOOST_TEST(message.footers[1].token == "Fixes");
-  BOOST_TEST(message.footers[1].value == "3");
-  BOOST_TEST(!message.footers[1].is_breaking());
+  BOOST_REQUIRE(message.footer_lines.size() == 3U);
+  BOOST_TEST(message.footer_lines[0].text == "BREAKING CHANGE: y");
+  BOOST_TEST(message.footer_lines[0].number == 9U);
+  BOOST_TEST(message.footer_lines[2].text == "Fixes #3");
   BOOST_TEST(parse_message({}).subject_line == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_footer_has_a_token_and_a_value) {
+  for (const char* line : {"Refs: #1", "Fixes #3", "Reviewed-by: A <a@b.c>", "BREAKING CHANGE: x", "a: b"})
+    BOOST_TEST(begins_footer(line), line);
+  for (const char* line : {"", ": x", "-a: b", "Refs:x", "Refs: ", "two words: x", "breaking change: x", "Fixes #"})
+    BOOST_TEST(!begins_footer(line), line);
 }
 
 BOOST_AUTO_TEST_CASE(a_conventional_header_is_taken_apart) {
