@@ -45,10 +45,8 @@ gates::Surroundings surroundings_of(const Context& context, const std::vector<st
   return surroundings;
 }
 
-std::string told(const gates::Finding& finding) {
-  if (finding.path.empty()) return fmt::format("{}\n", finding.message);
-  if (finding.line == 0) return fmt::format("{}: {}\n", shown(finding.path), finding.message);
-  return fmt::format("{}:{}: {}\n", shown(finding.path), finding.line, finding.message);
+void tell(const std::string& line) {
+  if (!line.empty()) print(line + "\n");
 }
 
 // Whether the file was right; a fixer writes it as it should be.
@@ -64,10 +62,10 @@ Result<bool> judge_file(const gates::Builtin& builtin, const std::string& file,
   if (findings.empty() && !fixed) return true;
   if (fixed) {
     WF_TRY(os::replace_file(file, *fixed, status->mode));
-    print(fmt::format("Fixing {}\n", shown(file)));
+    tell(builtin.told_fix(view));
     return false;
   }
-  for (const gates::Finding& finding : findings) print(told(finding));
+  for (const gates::Finding& finding : findings) tell(builtin.told(finding));
   return false;
 }
 
@@ -79,7 +77,7 @@ Result<int> run_state_check(const Context& context, const gates::StateCheck& che
   run::ToolVersions versions;
   const auto questions = run::state_questions(repository ? &*repository : nullptr, context.environment, versions);
   WF_ASSIGN(const std::vector<gates::Finding> findings, check.ask(questions));
-  for (const gates::Finding& finding : findings) print(told(finding));
+  for (const gates::Finding& finding : findings) tell(check.told(finding));
   return findings.empty() ? k_exit_pass : k_exit_gate_failed;
 }
 

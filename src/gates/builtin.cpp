@@ -86,6 +86,14 @@ Result<std::optional<std::string>> Builtin::fixed(const FileView& /*file*/,
   return std::optional<std::string>();
 }
 
+std::string Builtin::told(const Finding& finding) const {
+  if (finding.path.empty()) return finding.message;
+  if (finding.line == 0) return fmt::format("{}: {}", shown(finding.path), finding.message);
+  return fmt::format("{}:{}: {}", shown(finding.path), finding.line, finding.message);
+}
+
+std::string Builtin::told_fix(const FileView& file) const { return fmt::format("Fixing {}", shown(file.path)); }
+
 std::span<const BuiltinDescription> builtins() {
   static const std::vector<BuiltinDescription> k_descriptions = [] {
     std::vector<BuiltinDescription> all;

@@ -29,6 +29,7 @@ class FileView {
   std::string path;  // from the top of the worktree
   std::uint32_t mode = git::k_mode_file;
   git::DeltaStatus status = git::DeltaStatus::modified;
+  std::uint32_t previous_mode = 0;    // before the change; 0: there was no file
   std::uint64_t size = 0;             // bytes of the content
   bool all_lines_are_new = true;      // the file is new, or we look at whole files
   std::vector<git::LineRange> added;  // the added lines when all_lines_are_new is false; sorted
@@ -103,6 +104,10 @@ class Builtin {
   virtual Result<std::vector<Finding>> check(const FileView& file, const Surroundings& surroundings) const = 0;
   // The content as it should be; nothing when it is right already or this built-in fixes nothing.
   virtual Result<std::optional<std::string>> fixed(const FileView& file, const Surroundings& surroundings) const;
+  // What `wf builtin` prints, without the newline, of a finding and of a file that it has written as it should be: in
+  // the words of the hook of pre-commit-hooks, for scripts that read them. Empty: nothing.
+  virtual std::string told(const Finding& finding) const;
+  virtual std::string told_fix(const FileView& file) const;  // "Fixing NAME"
 };
 
 struct BuiltinDescription {

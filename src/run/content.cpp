@@ -38,6 +38,7 @@ gates::FileView file_view(const Session& session, const git::Delta& delta, Conte
   if (has_previous && !whole_file) previous = [&reader, oid = delta.old_oid] { return reader.blob(oid); };
   gates::FileView view(delta.path, std::move(content), std::move(previous));
   view.mode = delta.new_mode;
+  view.previous_mode = delta.old_mode;
   view.status = delta.status;
   view.size = delta.size;
   view.all_lines_are_new = whole_file || delta.status == git::DeltaStatus::added;
