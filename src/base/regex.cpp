@@ -18,8 +18,8 @@ constexpr std::uint32_t k_most_steps = 10'000'000;
 constexpr std::uint32_t k_most_heap_kib = 65'536;
 constexpr std::uint32_t k_most_nested_groups = 100;
 // `^` of (?m) is also after a newline that ends the text. \C would take a character apart.
-constexpr std::uint32_t k_options =
-    PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_ALT_CIRCUMFLEX | PCRE2_NEVER_BACKSLASH_C;
+constexpr std::uint32_t k_options = PCRE2_ALT_CIRCUMFLEX | PCRE2_NEVER_BACKSLASH_C;
+constexpr std::uint32_t k_unicode = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF;
 
 std::string message_of(int code) {
   std::array<PCRE2_UCHAR, 256> buffer{};
@@ -63,6 +63,19 @@ struct Regex::Code {
 };
 
 Result<Regex> Regex::compile(std::string_view pattern) {
+  return compile_with(pattern, k_options | k_unicode, PCRE2_UCP);
+}
+
+Result<Regex> Regex::compile_bytes(std::string_view pattern, Flags flags) {
+  const std::uint32_t options = k_options | (flags.ignore_case ? PCRE2_CASELESS : 0U) |
+                                (flags.multiline ? PCRE2_MULTILINE : 0U) | (flags.dot_all ? PCRE2_DOTALL : 0U);
+  WF_ASSIGN(Regex regex, compile_with(pattern, options, 0));
+  (void)pcre2_jit_compile(regex.code_->code.get(), PCRE2_JIT_COMPLETE);  // else it is interpreted
+  return regex;
+}
+
+// `unicode_options`: those that an (?a) in the pattern takes away.
+Result<Regex> Regex::compile_with(std::string_view pattern, std::uint32_t options, std::uint32_t unicode_options) {
   WF_ASSIGN(const PythonPattern python, translate(pattern));
   const std::string& text = python.for_pcre2;
   int error = 0;
@@ -70,8 +83,8 @@ Result<Regex> Regex::compile(std::string_view pattern) {
   const CompileContext context(pcre2_compile_context_create(nullptr), pcre2_compile_context_free);
   pcre2_set_newline(context.get(), PCRE2_NEWLINE_LF);
   pcre2_set_parens_nest_limit(context.get(), k_most_nested_groups);
-  const std::uint32_t options = k_options | (python.is_ascii ? 0 : PCRE2_UCP);
-  pcre2_code* code = pcre2_compile(units_of(text), text.size(), options, &error, &offset, context.get());
+  const std::uint32_t all_options = options | (python.is_ascii ? 0 : unicode_options);
+  pcre2_code* code = pcre2_compile(units_of(text), text.size(), all_options, &error, &offset, context.get());
   if (code == nullptr) {
     return fail(ErrorKind::config,
                 fmt::format("'{}' is no regular expression: {} (at character {})", shown(pattern), message_of(error),
@@ -109,6 +122,14 @@ Result<bool> Regex::search(std::string_view text) const {
   const Readable readable(text);
   const MatchData data = code_->new_data();
   return code_->match(readable.text(), {}, *data);
+}
+
+Result<std::optional<Regex::Match>> Regex::find(std::string_view text, std::size_t from) const {
+  const MatchData data = code_->new_data();
+  WF_ASSIGN(const bool found, code_->match(text, {from, 0}, *data));
+  if (!found) return std::optional<Match>();
+  const PCRE2_SIZE* places = pcre2_get_ovector_pointer(data.get());
+  return std::optional(Match{places[0], places[1]});
 }
 
 // After an empty match the next one may begin at the same place if it is not empty, as Python's finditer has it.

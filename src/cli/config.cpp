@@ -9,6 +9,7 @@
 #include "cli/config_show.h"
 #include "cli/json.h"
 #include "config/load.h"
+#include "pre_commit/pre_commit.h"
 #include "run/gate_check.h"
 #include "run/measuring.h"
 
@@ -26,9 +27,11 @@ struct Checked {
 // A file that is named stands for itself: what it includes is looked up in the current folder.
 Result<config::Config> load_named(const std::string& file) {
   WF_ASSIGN(std::string content, os::read_file(file));
-  const std::vector<config::Source> sources = {{file, std::move(content)}};
+  const bool has_hooks = base_name(file) == pre_commit::k_file_name;
+  const config::Origin origin = has_hooks ? config::Origin::pre_commit : config::Origin::team;
+  const std::vector<config::Source> sources = {{file, std::move(content), origin}};
   const auto fetch = [](const std::string& path) { return os::read_file_if_any(path); };
-  return config::load(sources, {fetch, run::check_gate, run::check_thresholds});
+  return config::load(sources, {fetch, run::check_gate, run::check_thresholds, pre_commit::read});
 }
 
 // The repository's own, with all that is laid over it; nothing when there is none.
@@ -42,7 +45,8 @@ Result<std::vector<Checked>> check_all(const Context& context, const std::vector
   WF_ASSIGN(const git::Repository repository, open_repository(context));
   WF_ASSIGN(config::Config config,
             run::load_config(repository, folders_of(repository), context.environment, run::ConfigFrom::worktree));
-  if (config.is_from_team) checked.push_back({k_name, std::move(config)});
+  const bool has_own = os::exists(repository.location().worktree / k_name);
+  if (config.is_from_team) checked.push_back({has_own ? k_name : pre_commit::k_file_name, std::move(config)});
   return checked;
 }
 
@@ -53,6 +57,8 @@ Result<int> check(const Context& context, const std::vector<std::string>& files)
     for (const Checked& each : all) {
       print(fmt::format("{}: right ({}, {})\n", shown(each.name), count_of(each.config.gates.size(), "gate"),
                         count_of(each.config.lanes.size(), "lane")));
+      for (const config::Notice& notice : each.config.notices)
+        print(fmt::format("{}:{}: {}\n", shown(notice.where.file), notice.where.line, notice.text));
     }
     return k_exit_pass;
   }
@@ -65,6 +71,15 @@ Result<int> check(const Context& context, const std::vector<std::string>& files)
     json.member("name", each.name);
     json.member("gates", static_cast<std::uint64_t>(each.config.gates.size()));
     json.member("lanes", static_cast<std::uint64_t>(each.config.lanes.size()));
+    json.begin_array("notices");
+    for (const config::Notice& notice : each.config.notices) {
+      json.begin_object();
+      json.member("file", notice.where.file);
+      json.member("line", static_cast<std::uint64_t>(notice.where.line));
+      json.member("text", notice.text);
+      json.end_object();
+    }
+    json.end_array();
     json.end_object();
   }
   json.end_array();

@@ -165,6 +165,26 @@ void collect_files(const config::Gate& gate, Collector& keys) {
   keys.note("governed_elsewhere", list_of(gate.governed_elsewhere));
 }
 
+void collect_commands(const config::Gate& gate, Collector& keys) {
+  keys.command("run", gate.run, gate.run_is_shell);
+  keys.command("fix", gate.fix, gate.fix_is_shell);
+  keys.command("diff", gate.diff, gate.diff_is_shell);
+  keys.command("list", gate.list, gate.list_is_shell);
+  keys.text("builtin", gate.builtin);
+  keys.list("args", gate.arguments);
+}
+
+// What it runs is said in its own file: here it would make another gate of it.
+void collect_hook(const config::Gate& gate, Collector& keys) {
+  keys.note("hook", quoted(fmt::format("{} of {}", gate.hook->id, gate.hook->repository)));
+  if (gate.is_builtin()) {
+    keys.note("builtin", quoted(gate.builtin));
+    if (!gate.arguments.empty()) keys.note("args", list_of(gate.arguments));
+  } else {
+    keys.note("run", list_of(gate.run));
+  }
+}
+
 Pairs keys_of(const config::Gate& gate) {
   Collector keys;
   keys.text("description", gate.description);
@@ -172,12 +192,11 @@ Pairs keys_of(const config::Gate& gate) {
   keys.names("on", gate.on);
   collect_files(gate, keys);
   keys.text("dir", gate.dir);
-  keys.command("run", gate.run, gate.run_is_shell);
-  keys.command("fix", gate.fix, gate.fix_is_shell);
-  keys.command("diff", gate.diff, gate.diff_is_shell);
-  keys.command("list", gate.list, gate.list_is_shell);
-  keys.text("builtin", gate.builtin);
-  keys.list("args", gate.arguments);
+  if (gate.hook) {
+    collect_hook(gate, keys);
+  } else {
+    collect_commands(gate, keys);
+  }
   if (!gate.environment.empty()) keys.word("env", environment_of(gate));
   keys.list("needs", gate.needs);
   keys.list("inputs", gate.inputs);

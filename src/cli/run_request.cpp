@@ -31,6 +31,7 @@ Result<std::string> from_top(const git::Repository& repository, const std::strin
 Status add_names(run::Request& request, const RunOptions& options) {
   if (!options.event.empty()) {
     WF_ASSIGN(request.event, event_of(options.event));
+    request.asks_for_manual_hooks = request.event == Event::manual;
   }
   for (const std::string& name : options.names) {
     if (const auto event = config::event_named(name)) {

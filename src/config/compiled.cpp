@@ -11,7 +11,7 @@ namespace wf::config {
 namespace {
 
 constexpr std::string_view k_magic = "wfconfig";
-constexpr std::uint32_t k_format = 4;
+constexpr std::uint32_t k_format = 5;
 
 class Writer {
  public:
@@ -229,6 +229,18 @@ void describe_commands(Archive& archive, GateType& gate) {
   archive(gate.shadow.prepare_is_shell);
 }
 
+template <typename Archive, typename HookType>
+void describe_hook(Archive& archive, HookType& hook) {
+  for (auto* text : {&hook.id, &hook.alias, &hook.name, &hook.repository, &hook.revision, &hook.language,
+                     &hook.language_version, &hook.files, &hook.exclude, &hook.log_file}) {
+    archive(*text);
+  }
+  plain_list(archive, hook.additional_dependencies);
+  for (auto* flag : {&hook.is_known, &hook.always_run, &hook.fail_fast, &hook.require_serial, &hook.verbose}) {
+    archive(*flag);
+  }
+}
+
 template <typename Archive, typename GateType>
 void describe_gate(Archive& archive, GateType& gate) {
   archive(gate.id);
@@ -257,6 +269,7 @@ void describe_gate(Archive& archive, GateType& gate) {
   archive(gate.ignores_exit_code);
   archive(gate.allow_failure);
   plain_list(archive, gate.hints);
+  optional(archive, gate.hook, [&](auto& hook) { describe_hook(archive, hook); });
 }
 
 template <typename Archive, typename RangeType>
@@ -339,6 +352,11 @@ void describe(Archive& archive, ConfigType& config) {
   describe_policy(archive, config.policy);
   describe_settings(archive, config.settings);
   archive(config.is_from_team);
+  if (archive.only_meaning()) return;
+  list(archive, config.notices, [&](auto& notice) {
+    archive(notice.text);
+    describe_place(archive, notice.where);
+  });
 }
 
 // What the rest of the program relies on without looking.

@@ -91,16 +91,21 @@ bool When::is_empty() const {
 
 bool Lane::has(Stage stage) const { return std::find(stages.begin(), stages.end(), stage) != stages.end(); }
 
+// A hook chooses by itself which files it is for, so a lane has it unless the team has named the lane's stages.
+bool Lane::has_by_itself(const Gate& gate) const {
+  return gate.hook && gate.stage == Stage::hooks && !stages_are_explicit;
+}
+
 bool Lane::has(const Gate& gate) const {
   const auto names_it = [&](const std::vector<std::string>& ids) {
     return std::find(ids.begin(), ids.end(), gate.id) != ids.end();
   };
-  return (has(gate.stage) || names_it(gates)) && !names_it(not_gates);
+  return (has(gate.stage) || has_by_itself(gate) || names_it(gates)) && !names_it(not_gates);
 }
 
 bool Lane::owes(const Gate& gate) const {
   const bool is_named = std::find(gates.begin(), gates.end(), gate.id) != gates.end();
-  return !is_named && std::find(owed.begin(), owed.end(), gate.stage) != owed.end();
+  return !is_named && !has_by_itself(gate) && std::find(owed.begin(), owed.end(), gate.stage) != owed.end();
 }
 
 const Gate* Config::gate(std::string_view id) const {

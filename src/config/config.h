@@ -67,8 +67,8 @@ enum class IsolationMode : std::uint8_t { automatic, shadow, none };
 enum class OnFix : std::uint8_t { restage, block, report };
 enum class CacheMode : std::uint8_t { files, tree, off };
 // Which of the files that make a configuration says something; a later one counts more, and the last two, which are a
-// person's, only where they weaken nothing.
-enum class Origin : std::uint8_t { built_in, team, user, local };
+// person's, only where they weaken nothing. `pre_commit` is the team's `.pre-commit-config.yaml`.
+enum class Origin : std::uint8_t { built_in, pre_commit, team, user, local };
 // What a hook tells of gates that passed.
 enum class Output : std::uint8_t { summary, all };
 enum class Learn : std::uint8_t { off, suggest, automatic };
@@ -99,6 +99,29 @@ struct ThresholdWish {
   std::string text;  // as written: "80%", ">= 3"
   std::string gate;  // a lane's threshold for one gate; empty: for every gate that measures it
   Where where;
+};
+
+// What a gate has besides when it is a hook of `.pre-commit-config.yaml` (docs/pre-commit.md). The rest is in the gate's
+// own members: `run` is its entry, its arguments and, where it is given files, {files}.
+struct Hook {
+  std::string id;  // as the file says it: several hooks may have the same, and each of their gates another
+  std::string alias;
+  std::string name;        // for people
+  std::string repository;  // "local", "meta", "builtin", or an address
+  std::string revision;
+  std::string language;
+  std::string language_version;
+  std::vector<std::string> additional_dependencies;
+  std::string files;    // the expressions of the whole file, beside the gate's own `regex` and `exclude_regex`
+  std::string exclude;  // "^$" leaves out nothing
+  std::string log_file;
+  bool is_known = true;  // false: what it runs is written in its repository, which we do not fetch
+  bool always_run = false;
+  bool fail_fast = false;
+  bool require_serial = false;
+  bool verbose = false;
+
+  bool is_meta() const { return repository == "meta"; }
 };
 
 struct Gate {
@@ -143,6 +166,7 @@ struct Gate {
   bool ignores_exit_code = false;  // only the thresholds decide
   bool allow_failure = false;      // a failure is `warned`
   std::vector<std::string> hints;  // for people, when it does not pass
+  std::optional<Hook> hook;
   Origin origin = Origin::built_in;
   Where where;  // where it was defined; file empty for built-in gates
 
@@ -203,6 +227,9 @@ struct Lane {
   bool has(Stage stage) const;
   bool has(const Gate& gate) const;
   bool owes(const Gate& gate) const;
+
+ private:
+  bool has_by_itself(const Gate& gate) const;
 };
 
 // A lane that a change takes at least.
@@ -230,6 +257,12 @@ struct Settings {
   Where output_at;
 };
 
+// Something that is not wrong and that a maintainer should know.
+struct Notice {
+  std::string text;
+  Where where;
+};
+
 struct Config {
   std::string minimum_wf;
   std::vector<Gate> gates;  // in the order of stage, then definition
@@ -238,6 +271,7 @@ struct Config {
   Settings settings;
   bool is_from_team = false;         // some `.wf.yaml` was read: output may say more than nothing
   std::vector<std::string> sources;  // the team's files besides the first that were read, or looked for
+  std::vector<Notice> notices;
 
   const Gate* gate(std::string_view id) const;
   const Lane* lane(std::string_view id) const;

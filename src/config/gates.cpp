@@ -206,7 +206,8 @@ void fill_in_defaults(const Fields& fields, bool is_complete, Complain complain,
     fields.problems().add(wrong(gate.where, fmt::format("{} has no stage", fields.owner()),
                                 fmt::format("add 'stage:' with one of {}", join(stage_names(), ", "))));
   }
-  if (!fields.has("on") && (fields.has("stage") || gate.on.empty())) gate.on = default_events(gate.stage);
+  const bool has_own_events = gate.hook || !fields.has("stage");
+  if (!fields.has("on") && (!has_own_events || gate.on.empty())) gate.on = default_events(gate.stage);
   if (!fields.has("cache") && is_complete) {
     gate.cache = gate.is_builtin() || gate.takes_files() ? CacheMode::files : CacheMode::tree;
     const bool is_about_state = gate.stage == Stage::setup && !gate.takes_files();
@@ -250,7 +251,8 @@ class GateReader {
     if (is_personal() && earlier != nullptr && !is_personal(*earlier)) return change_own_view(fields, *entry.key, id);
     const bool has_command = fields.has("run") || fields.has("builtin");
     if (!is_enabled && !has_command && earlier == nullptr) return unknown_gate(*entry.key);
-    const bool changes_earlier = !has_command && earlier != nullptr && (earlier->is_builtin() || !is_enabled);
+    const bool is_changeable = earlier != nullptr && (earlier->is_builtin() || earlier->hook || !is_enabled);
+    const bool changes_earlier = !has_command && is_changeable;
 
     Gate gate = changes_earlier ? *earlier : Gate{};
     gate.id = id;

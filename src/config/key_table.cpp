@@ -27,8 +27,7 @@ constexpr std::array k_keys = {
     KeyDefinition{Section::top, "workspaces", paths, "none",
                   "Folders that have a `.wf.yaml` of their own, which governs what lies in them"},
     KeyDefinition{Section::top, "pre_commit", choice, "auto",
-                  "Whether the hooks of `.pre-commit-config.yaml` count. They are not read yet: `wf import` translates "
-                  "them",
+                  "Whether the hooks of `.pre-commit-config.yaml` run, as gates of their ids (docs/pre-commit.md)",
                   "auto off"},
     KeyDefinition{Section::top, "jobs", count, "the processors", "How many commands run at once at most"},
     KeyDefinition{Section::top, "output", choice, "summary", "What a hook tells of gates that passed", "summary all"},

@@ -75,6 +75,7 @@ class Loader {
 
   Status read(const Source& source, const Layer& layer) {
     sources_.push_back(source);
+    if (layer.origin == Origin::pre_commit) return read_hooks(source);
     auto root = read_yaml(source);
     if (!root) {
       draft_.problems.add(std::move(root.error()));
@@ -96,7 +97,35 @@ class Loader {
 
   std::span<const Source> sources() const { return sources_; }
 
+  // The team may have switched its hooks off in a file that was read after theirs.
+  void keep_or_drop_hooks() {
+    if (!hooks_are_off_) {
+      for (Error& error : hook_errors_) draft_.problems.add(std::move(error));
+      return;
+    }
+    std::erase_if(draft_.config.gates, [](const Gate& gate) { return gate.origin == Origin::pre_commit; });
+    draft_.config.notices.clear();
+  }
+
  private:
+  Status read_hooks(const Source& source) {
+    if (!loading_.read_hooks) return {};
+    const auto root = read_yaml(source);
+    if (!root) {
+      hook_errors_.push_back(root.error());
+      return {};
+    }
+    HookFile file = loading_.read_hooks(**root);
+    hook_errors_ = std::move(file.errors);
+    draft_.config.notices = std::move(file.notices);
+    auto& gates = draft_.config.gates;
+    for (Gate& hook : file.gates) {  // they stay in the order of their file, also where one replaces a built-in gate
+      std::erase_if(gates, [&](const Gate& gate) { return gate.id == hook.id; });
+      gates.push_back(std::move(hook));
+    }
+    return {};
+  }
+
   static bool is_personal(const Layer& layer) { return layer.origin == Origin::user || layer.origin == Origin::local; }
 
   void refuse_key(const Fields& fields, std::string_view key, std::string_view reason, std::string_view hint = "") {
@@ -112,6 +141,7 @@ class Loader {
       }
       return refuse_wish(fields);
     }
+    fields.set_choice("pre_commit", hooks_are_off_);
     if (const YamlNode* lanes = fields.find("lanes")) read_lanes(*lanes, layer, draft_);
     read_settings(fields);
     if (is_personal(layer)) {
@@ -200,6 +230,8 @@ class Loader {
 
   const Loading& loading_;
   Draft& draft_;
+  bool hooks_are_off_ = false;       // `pre_commit: off`
+  std::vector<Error> hook_errors_;   // of `.pre-commit-config.yaml`
   std::vector<Source> sources_;    // that were read
   std::vector<std::string> path_;  // files that are being read, the including ones first
 };
@@ -207,6 +239,7 @@ class Loader {
 Result<Config> load_over(Draft draft, std::span<const Source> sources, const Loading& loading) {
   Loader loader(loading, draft);
   for (const Source& source : sources) WF_TRY(loader.read(source, {source.origin, ""}));
+  loader.keep_or_drop_hooks();
   finish(draft, loading);
   if (!draft.problems.is_empty()) return tl::unexpected<Error>(draft.problems.take(loader.sources()));
   return std::move(draft.config);
@@ -218,7 +251,9 @@ Result<Config> load(std::span<const Source> sources, const Loading& loading) {
   Draft draft;
   draft.config = built_in();
   draft.config.is_from_team =
-      std::any_of(sources.begin(), sources.end(), [](const Source& source) { return source.origin == Origin::team; });
+      std::any_of(sources.begin(), sources.end(), [](const Source& source) {
+        return source.origin == Origin::team || source.origin == Origin::pre_commit;
+      });
   return load_over(std::move(draft), sources, loading);
 }
 

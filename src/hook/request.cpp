@@ -106,6 +106,7 @@ Result<std::vector<run::RefUpdate>> parse_updates(std::string_view input) {
 Result<run::Request> request_of(Event event, std::span<const std::string> arguments, std::string_view input) {
   run::Request request;
   request.event = event;
+  request.hook_arguments.assign(arguments.begin(), arguments.end());
   WF_TRY(add_arguments(request, arguments, input));
   return request;
 }

@@ -46,6 +46,7 @@ gates::Counting counting_of(const config::Gate& gate, const Target& target) {
 
 // Line ends, white space: what a built-in could set right by itself.
 bool is_about_form(const Job& job) {
+  if (job.gate->hook) return false;  // pre-commit knows no attributes
   const auto known = gates::builtins();
   return std::any_of(known.begin(), known.end(), [&](const gates::BuiltinDescription& description) {
     return description.id == job.gate->builtin && description.is_fixer;
@@ -143,6 +144,8 @@ class BuiltinRun {
       conclude(result, plan_, job, gates::Outcome::errored, error->message);
     } else if (!result.findings.empty()) {
       conclude(result, plan_, job, gates::Outcome::failed, count_of(result.findings.size(), "finding"));
+    } else if (result.files == 0 && runs_always(job)) {
+      conclude_without_files(result, job);
     } else if (result.files == 0 && result.cached_files == 0) {
       conclude(result, plan_, job, gates::Outcome::skipped, "no files to check");
     } else {
@@ -150,6 +153,15 @@ class BuiltinRun {
     }
     remember_clean_files(job, clean);
     return result;
+  }
+
+  static bool runs_always(const Job& job) { return job.gate->hook && job.gate->hook->always_run; }
+
+  // As pre-commit runs a hook that always runs: `fail` fails by itself, and the others find nothing in no file.
+  void conclude_without_files(GateResult& result, const Job& job) const {
+    const bool fails = job.gate->builtin == "fail";
+    conclude(result, plan_, job, fails ? gates::Outcome::failed : gates::Outcome::passed,
+             fails ? "it always fails" : "");
   }
 
   // Also of a gate that failed: what it said of the other files stands. `file` here is the first job's; verdicts are

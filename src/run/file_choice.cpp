@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pre_commit/pre_commit.h"
+
 namespace wf::run {
 
 namespace {
@@ -18,8 +20,17 @@ bool is_found(const Regex& regex, std::string_view path) { return regex.search(p
 
 }  // namespace
 
-FileChoice::FileChoice(const config::Gate& gate)
-    : gate_(gate), regex_(compiled(gate.regex)), exclude_regex_(compiled(gate.exclude_regex)) {}
+FileChoice::FileChoice(const config::Gate& gate) : gate_(gate) {
+  const auto add = [](const std::string& pattern, std::vector<Regex>& regexes) {
+    if (auto regex = compiled(pattern)) regexes.push_back(*std::move(regex));
+  };
+  if (gate.hook) {  // first what its file says of all hooks
+    add(gate.hook->files, regexes_);
+    if (gate.hook->exclude != "^$") add(gate.hook->exclude, exclude_regexes_);
+  }
+  add(gate.regex, regexes_);
+  add(gate.exclude_regex, exclude_regexes_);
+}
 
 std::optional<std::string_view> FileChoice::in_workspace(std::string_view path) const {
   const auto is_elsewhere = [&](const std::string& folder) { return seen_from(folder, path).has_value(); };
@@ -39,13 +50,16 @@ bool FileChoice::has_path(std::string_view path) const {
   if (!inner || (gate_.takes_files() && !seen_from(gate_.dir, path))) return false;
   if (!gate_.files.empty() && !matches_any(gate_.files, *inner)) return false;
   if (matches_any(gate_.exclude, *inner)) return false;
-  if (regex_ && !is_found(*regex_, *inner)) return false;
-  return !exclude_regex_ || !exclude_regex_->search(*inner).value_or(false);
+  const auto finds = [&](const Regex& regex) { return is_found(regex, *inner); };
+  const auto leaves_out = [&](const Regex& regex) { return regex.search(*inner).value_or(false); };
+  return std::all_of(regexes_.begin(), regexes_.end(), finds) &&
+         std::none_of(exclude_regexes_.begin(), exclude_regexes_.end(), leaves_out);
 }
 
 bool FileChoice::has_everything() const {
   const config::Gate& gate = gate_;
-  const bool has_patterns = !gate.files.empty() || !gate.exclude.empty() || regex_ || exclude_regex_;
+  const bool has_patterns =
+      !gate.files.empty() || !gate.exclude.empty() || !regexes_.empty() || !exclude_regexes_.empty();
   const bool has_types = !gate.types.empty() || !gate.types_or.empty() || !gate.exclude_types.empty();
   return !has_patterns && !has_types && gate.workspace.empty() && gate.dir.empty();
 }
@@ -62,7 +76,7 @@ std::optional<std::string_view> seen_from(std::string_view folder, std::string_v
 }
 
 bool is_named(const config::Gate& gate, std::string_view word) {
-  if (gate.id == word) return true;
+  if (gate.id == word || (gate.hook && pre_commit::is_named(*gate.hook, word))) return true;
   return !gate.workspace.empty() && std::string_view(gate.id).substr(gate.workspace.size() + 1) == word;
 }
 

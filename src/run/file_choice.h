@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/regex.h"
 #include "config/config.h"
@@ -32,14 +33,15 @@ class FileChoice {
   bool has_path(std::string_view path) const;
 
   const config::Gate& gate_;
-  std::optional<Regex> regex_;
-  std::optional<Regex> exclude_regex_;
+  std::vector<Regex> regexes_;  // all must be found
+  std::vector<Regex> exclude_regexes_;
 };
 
 // `path` as it is seen from `folder`; nothing when it is not below it. The top sees every path as it is.
 std::optional<std::string_view> seen_from(std::string_view folder, std::string_view path);
 
-// Whether a person's word for a gate (SKIP, `wf run …`) means this one: its id, or its name in whatever workspace.
+// Whether a person's word for a gate (SKIP, `wf run …`) means this one: its id, its name in whatever workspace,
+// or what a hook is called in its file.
 bool is_named(const config::Gate& gate, std::string_view word);
 
 }  // namespace wf::run

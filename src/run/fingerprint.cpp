@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "config/compiled.h"
+#include "run/hook_tool.h"
 #include "run/measuring.h"
 
 namespace wf::run {
@@ -34,6 +35,11 @@ std::string first_word(const config::Gate& gate) {
 
 // A path is looked up from where the gate runs, wherever we stand.
 std::optional<os::Path> tool_of(const config::Gate& gate, const Session& session) {
+  if (gate.hook) {
+    const auto tool = hook_tool(gate, session);
+    if (!tool) return std::nullopt;
+    if (tool->runner != HookRunner::itself) return os::Path(tool->program);
+  }
   const std::string word = first_word(gate);
   if (!contains(word, "/")) return os::find_program(word, session.environment);
   const os::Path path = session.repository.location().worktree / gate.dir / word;
@@ -48,6 +54,11 @@ void add_tool(KeyBuilder& key, const config::Gate& gate, const Session& session)
   const auto status = program ? os::status_of(circle ? *program : file) : std::nullopt;
   if (!status) return;
   key.add(program->native()).add(status->size).add(static_cast<std::uint64_t>(status->modified_ns)).add(status->inode);
+}
+
+// A hook whose tool is not there, or not yet: what came of it says nothing of a tool that will be.
+bool lacks_tool(const config::Gate& gate, const Session& session) {
+  return gate.hook && !gate.is_builtin() && !hook_tool(gate, session);
 }
 
 // What is on a changed line depends on what the change is compared with.
@@ -79,7 +90,9 @@ Key Fingerprints::make_definition(const config::Gate& gate) const {
   KeyBuilder key;
   key.add(WF_VERSION).add(gate.id).add(gate.builtin).add(gate.run_is_shell ? "shell" : "list");
   for (const std::string& word : gate.run) key.add(word);
-  key.add(gate.dir).add("arguments");
+  key.add(gate.dir);
+  if (gate.hook) key.add(gate.hook->revision).add(join(gate.hook->additional_dependencies, "\n"));
+  key.add("arguments");
   for (const std::string& argument : gate.arguments) key.add(argument);
   key.add("environment");
   for (const auto& [name, value] : gate.environment) key.add(name).add(value);
@@ -124,6 +137,7 @@ std::optional<Key> Fingerprints::make_context(const config::Gate& gate) {
 std::optional<VerdictName> Fingerprints::of_file(const config::Gate& gate, const gates::Builtin* builtin,
                                                  const git::Delta& delta) {
   if (gate.cache == config::CacheMode::off || delta.new_oid.empty()) return std::nullopt;
+  if (lacks_tool(gate, session_)) return std::nullopt;
   // Numbers are of all files together: none of them passes by itself.
   if (!gate.metrics.empty()) return std::nullopt;
   KeyBuilder key;
@@ -147,7 +161,7 @@ std::optional<VerdictName> Fingerprints::of_file(const config::Gate& gate, const
 }
 
 std::optional<VerdictName> Fingerprints::of_tree(const config::Gate& gate) {
-  if (gate.cache == config::CacheMode::off) return std::nullopt;
+  if (gate.cache == config::CacheMode::off || lacks_tool(gate, session_)) return std::nullopt;
   const std::optional<Key>& what = context(gate);
   if (!what) return std::nullopt;
   return VerdictName{*what, KeyBuilder().add(definition(gate)).add(*what).key()};
@@ -167,6 +181,10 @@ Key Fingerprints::of_job(const config::Gate& gate, const std::vector<PlannedFile
 }
 
 bool Fingerprints::is_complete(const config::Gate& gate) const {
+  if (gate.hook && !gate.is_builtin()) {
+    const auto tool = hook_tool(gate, session_);
+    if (!tool || tool->runner == HookRunner::delegate) return false;
+  }
   if (gate.is_builtin() || !gate.inputs.empty()) return true;
   if (gate.run_is_shell && gate.run.front().find_first_of(k_shell_operators) != std::string::npos) return false;
   return !is_wrapper(first_word(gate)) && tool_of(gate, session_).has_value();

@@ -53,17 +53,6 @@ std::string with_line_ends(std::string_view text, LineEnds ends) {
   return result;
 }
 
-// The user's file may have other line ends than a checkout writes, in which git sees no change.
-std::optional<std::string> merged_with_users_line_ends(const std::string& base, const std::string& fixed,
-                                                       const std::string& users) {
-  const LineEnds staged = line_ends_of(base);
-  const LineEnds theirs = line_ends_of(users);
-  const bool differ = staged != theirs && (staged == LineEnds::lf || staged == LineEnds::crlf) &&
-                      (theirs == LineEnds::lf || theirs == LineEnds::crlf);
-  if (!differ) return git::merged(base, fixed, users);
-  return git::merged(with_line_ends(base, theirs), with_line_ends(fixed, theirs), users);
-}
-
 // What a note says before the index gets a fix.
 constexpr std::string_view k_being_staged = "?";
 
@@ -137,6 +126,16 @@ class LeftFixes {
 };
 
 }  // namespace
+
+std::optional<std::string> merged_with_users_line_ends(const std::string& base, const std::string& fixed,
+                                                       const std::string& users) {
+  const LineEnds staged = line_ends_of(base);
+  const LineEnds theirs = line_ends_of(users);
+  const bool differ = staged != theirs && (staged == LineEnds::lf || staged == LineEnds::crlf) &&
+                      (theirs == LineEnds::lf || theirs == LineEnds::crlf);
+  if (!differ) return git::merged(base, fixed, users);
+  return git::merged(with_line_ends(base, theirs), with_line_ends(fixed, theirs), users);
+}
 
 // Attributes say what a checkout writes, so those that are staged have to be in place before all else.
 Result<bool> Isolation::set_aside(const std::vector<std::string>& paths, const std::vector<std::string>& intended) {
@@ -227,6 +226,12 @@ bool Isolation::is_foreign(const std::string& path) const {
   const Key now = state::print_of(session_->repository.location().worktree / path);
   const auto fix = fixes_.find(path);
   return now != prints_.at(path) && (fix == fixes_.end() || now != fix->second.print);
+}
+
+std::vector<std::string> Isolation::paths() const {
+  std::vector<std::string> paths;
+  for (const auto& [path, entry] : staged_) paths.push_back(path);
+  return paths;
 }
 
 os::Path Isolation::users_file(const std::string& path) const {

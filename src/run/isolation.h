@@ -27,6 +27,7 @@ class Isolation {
   Result<bool> set_aside(const std::vector<std::string>& paths, const std::vector<std::string>& intended = {});
   bool has(const std::string& path) const { return staged_.contains(path); }
   bool has_any() const { return !staged_.empty(); }
+  std::vector<std::string> paths() const;  // of all files that are away
   // Where the user's file is now: in our folder when it is away.
   os::Path users_file(const std::string& path) const;
 
@@ -78,6 +79,11 @@ class Isolation {
   std::map<std::string, Key> prints_;              // of what we laid there
   std::map<std::string, Fix> fixes_;
 };
+
+// The change from `base` to `fixed`, put into the user's text, whose line ends may be others than those of `base`, and
+// stay. Nothing when both changed the same lines.
+std::optional<std::string> merged_with_users_line_ends(const std::string& base, const std::string& fixed,
+                                                       const std::string& users);
 
 // Puts back what killed runs had set aside, and takes out of the index what their fixers had done to these files; what
 // came of it, one sentence each. Errors: io; never busy.

@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "base/text.h"
+#include "run/builtin_fixes.h"
 #include "run/fixers.h"
+#include "run/hook_gates.h"
 #include "run/isolation.h"
 #include "run/message_gates.h"
 #include "run/state_gates.h"
@@ -87,9 +89,32 @@ class Judgement {
   Status fix_and_judge() {
     WF_TRY(fix());
     append(run_message_builtins(execution_, plan_));
-    if (!is_message_event(execution_.request.event)) append(run_builtins(execution_, plan_));
+    if (!is_message_event(execution_.request.event)) WF_TRY(judge_in_process());
+    run_hooks_once();
     run_chosen(isolation_.has_any() ? is_apart : is_any);
     return {};
+  }
+
+  Status judge_in_process() {
+    std::vector<GateResult> results = run_builtins(execution_, plan_);
+    WF_ASSIGN(const std::vector<std::string> written, fix_by_builtins(execution_, plan_, results));
+    add_unstaged(written);
+    append(std::move(results));
+    return {};
+  }
+
+  // What they have changed in the worktree is not staged, so that others do not take it for what is judged.
+  void run_hooks_once() {
+    HookRound round = run_hooks(execution_, plan_, done_);
+    append(std::move(round.results));
+    add_unstaged(round.modified);
+  }
+
+  void add_unstaged(const std::vector<std::string>& paths) {
+    for (const std::string& path : paths) {
+      const auto place = std::lower_bound(target_.unstaged.begin(), target_.unstaged.end(), path);
+      if (place == target_.unstaged.end() || *place != path) target_.unstaged.insert(place, path);
+    }
   }
 
   // What passed while somebody changed what is judged has passed something else: it runs once more. At a push in a tree
@@ -133,10 +158,7 @@ class Judgement {
     WF_TRY(step_aside());
     Status worked = (this->*work)();
     WF_TRY(come_back());
-    for (const std::string& path : unstaged_before_) {
-      const auto place = std::lower_bound(target_.unstaged.begin(), target_.unstaged.end(), path);
-      if (place == target_.unstaged.end() || *place != path) target_.unstaged.insert(place, path);
-    }
+    add_unstaged(unstaged_before_);
     return worked;
   }
 

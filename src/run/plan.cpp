@@ -59,7 +59,8 @@ bool is_about_state(const Gate& gate) {
 
 // What a push owes for the commits it carries: the blocking gates of the commit itself. Their verdicts usually stand.
 bool is_owed_at_push(const Gate& gate) {
-  return gate.runs_at(Event::pre_commit) && !gate.allow_failure && !is_about_state(gate);
+  const bool is_for_every_run = gate.hook && gate.cache == config::CacheMode::off;  // no content speaks for it
+  return gate.runs_at(Event::pre_commit) && !gate.allow_failure && !is_about_state(gate) && !is_for_every_run;
 }
 
 // The team's rule for messages, which a commit made with --no-verify or on another machine has not met yet. The default
@@ -78,7 +79,8 @@ bool is_for_event(const Gate& gate, const Request& request) {
   if (judges_commits(request) && judges_messages_at_push(gate)) return true;
   if (judges_commits(request) && is_about_state(gate)) return gate.runs_at(Event::pre_push);
   if (is_about_message(gate) && !is_message_event(request.event)) return false;
-  if (gate.runs_at(request.event)) return true;
+  const bool is_hook_by_hand = gate.hook && request.event == Event::manual && !request.asks_for_manual_hooks;
+  if (gate.runs_at(is_hook_by_hand ? Event::pre_commit : request.event)) return true;
   if (request.event == Event::pre_push) return is_owed_at_push(gate);
   // pre-applypatch judges what am is about to commit, as pre-commit would.
   if (request.event == Event::pre_applypatch) return gate.runs_at(Event::pre_commit);
@@ -96,7 +98,7 @@ bool is_asked_for(const Gate& gate, const config::Lane& lane, const Request& req
 // Deletions and submodules are never judged; symlinks only by built-ins (the one that cares asks for them).
 bool is_judgeable(const git::Delta& delta, const Gate& gate) {
   if (delta.is_deletion() || delta.is_submodule()) return false;
-  return gate.is_builtin() || delta.is_regular_file();
+  return gate.is_builtin() || delta.is_regular_file() || (gate.hook && delta.is_symlink());
 }
 
 class Planner {
@@ -127,9 +129,11 @@ class Planner {
     } else if (job.is_state_check()) {
       plan_state(job);
     } else if (is_message_event(context_.request.event)) {
-      return job;  // the message is the only file, and it is never cached
+      plan_message(job);  // it is the only file, and it is never cached
     } else if (judges_commits(context_.request) && judges_messages_at_push(gate)) {
       plan_messages(job);
+    } else if (gate.hook && !gate.is_builtin()) {
+      plan_hook(job);
     } else if (gate.takes_files() || gate.is_builtin()) {
       plan_files(job);
     } else {
@@ -168,7 +172,8 @@ class Planner {
   bool is_deferred(const Gate& gate) const {
     const Event event = context_.request.event;
     if (lane_.owes(gate) && event != Event::manual && event != Event::ci && !target_.is_protected) return true;
-    return is_in_merge() && !gate.is_builtin() && !gate.takes_files();
+    const bool is_hook_at_commit = gate.hook && event == Event::pre_commit;
+    return is_in_merge() && !gate.is_builtin() && !gate.takes_files() && !is_hook_at_commit;
   }
 
   std::string owed_reason(const Gate& gate) const {
@@ -179,29 +184,71 @@ class Planner {
     const Gate& gate = *job.gate;
     const bool judges_commits = judges_every_commit(gate) && !target_.new_commits.empty();
     if (judges_commits) {
-      for (const NewCommit& commit : target_.new_commits) add_files(job, commit.change, commit.commit.id);
+      for (const NewCommit& commit : target_.new_commits)
+        add_files(job, commit.change, commit.commit.id, Remembered::leave_out);
     } else {
-      add_files(job, target_.change, "");
+      add_files(job, target_.change, "", Remembered::leave_out);
     }
     job.checkpoint_key = fingerprints_.of_job(gate, job.files);
+    const bool runs_always = gate.hook && gate.hook->always_run;
+    if (job.files.empty() && job.cached_files == 0 && runs_always) return;
     if (job.files.empty() && job.cached_files == 0) return decide(job, Outcome::skipped, "no files to check");
     if (job.files.empty()) return decide(job, Outcome::cached, "these files passed before");
     resume(job);
   }
 
-  void add_files(Job& job, const git::Change& change, const std::string& commit) {
+  // A hook that is not given files needs one all the same, unless it runs always. One that wants them all at once
+  // judges them together.
+  void plan_hook(Job& job) {
+    const Gate& gate = *job.gate;
+    const config::Hook& hook = *gate.hook;
+    add_files(job, target_.change, "", Remembered::leave_out);
+    if (hook.require_serial && !job.files.empty() && job.cached_files > 0) {
+      job.files.clear();
+      job.cached_files = 0;
+      add_files(job, target_.change, "", Remembered::take_too);
+    }
+    const bool has_files = !job.files.empty() || job.cached_files > 0;
+    job.checkpoint_key = fingerprints_.of_job(gate, job.files);
+    if (!has_files && !hook.always_run) return decide(job, Outcome::skipped, "no files to check");
+    if (gate.takes_files() && has_files && job.files.empty())
+      return decide(job, Outcome::cached, "these files passed before");
+    if (!gate.takes_files()) {
+      job.tree_verdict = fingerprints_.of_tree(gate);
+      if (has_verdict(job.tree_verdict, gate)) return decide(job, Outcome::cached, "this content passed before");
+    }
+    resume(job);
+  }
+
+  enum class Remembered : bool { leave_out, take_too };  // files that have a verdict
+
+  void add_files(Job& job, const git::Change& change, const std::string& commit, Remembered remembered) {
     const FileChoice choice(*job.gate);
     for (const git::Delta& delta : change.deltas) {
       const auto view = [&] { return file_view(context_.session, delta, target_.content, true); };
       if (!is_judgeable(delta, *job.gate) || !choice.has(delta.path, view)) continue;
       if (job.builtin && !job.builtin->concerns(delta.path, delta.new_mode)) continue;
       PlannedFile file{&delta, fingerprints_.of_file(*job.gate, job.builtin.get(), delta), commit};
-      if (has_verdict(file.verdict, *job.gate)) {
+      if (remembered == Remembered::leave_out && has_verdict(file.verdict, *job.gate)) {
         ++job.cached_files;
       } else {
         job.files.push_back(std::move(file));
       }
     }
+  }
+
+  // A hook chooses files by their names and kinds, and so it does with the file that holds the message.
+  void plan_message(Job& job) const {
+    const Gate& gate = *job.gate;
+    if (!gate.hook || gate.hook->always_run) return;
+    const os::Path& file = context_.request.message_file;
+    const os::Path& top = context_.session.repository.location().worktree;
+    const os::Path inner = file.lexically_proximate(top);
+    const auto view = [&] {
+      return gates::FileView(
+          inner.native(), [file] { return os::read_file(file); }, nullptr);
+    };
+    if (!FileChoice(gate).has(inner.native(), view)) decide(job, Outcome::skipped, "no files to check");
   }
 
   void plan_messages(Job& job) {

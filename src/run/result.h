@@ -29,6 +29,8 @@ struct GateResult {
   int exit_code = 0;
   std::vector<std::pair<std::string, double>> metrics;  // what its reports say; rates are 0 to 100
   bool runs_alone = true;              // false: it is what a lane demands, and no gate that could be run by itself
+  std::string ran_by = {};             // "by .venv/bin/black": who ran a hook that names no program of its own
+  bool shows_output = false;           // people want to see it also where it passed
   bool output_is_in_findings = false;  // the findings were read from the output
   std::vector<std::string> hints;      // what the team tells people when it does not pass
 };

@@ -106,7 +106,15 @@ class Run {
       if (session_.config.lane(lane) == nullptr) lane.clear();
     }
     result_.is_from_team = result_.is_from_team || session_.config.is_from_team;
+    note_notices();
     return {};
+  }
+
+  // Who runs gates by hand may have the time to read them.
+  void note_notices() {
+    if (request_.event != Event::manual || request_.plan_only) return;
+    for (const config::Notice& notice : session_.config.notices)
+      note(fmt::format("{}:{}: {}", notice.where.file, notice.where.line, notice.text));
   }
 
   // A commit's hooks share one flow, found by the tree that they are about; a new pre-commit or push begins one.

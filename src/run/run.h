@@ -39,8 +39,10 @@ struct Request {
   std::vector<std::string> files;  // for Selection::files, from the top of the worktree
   std::string from;                // for range and between: revisions; in `between`, what names none is the empty tree
   std::string to;
-  std::string branch;                 // of a range, for lane rules; empty: the one that is checked out
-  std::string target_branch;          // that a range is for; empty: none is known
+  std::string branch;         // of a range, for lane rules; empty: the one that is checked out
+  std::string target_branch;  // that a range is for; empty: none is known
+  // `wf run --hook-stage manual`: hooks of `.pre-commit-config.yaml` run by hand as at a commit, and only so as manual.
+  bool asks_for_manual_hooks = false;
   std::string lane;                   // --lane
   bool heeds_wishes = true;           // false: neither WF_LANE nor git's configuration say which lane
   int jobs = 0;                       // commands at once at most; 0: as configured
@@ -49,10 +51,11 @@ struct Request {
   Fixing fixing = Fixing::yes;
   Caching caching = Caching::yes;
   bool plan_only = false;
-  os::Path message_file;           // commit-msg, prepare-commit-msg, applypatch-msg
-  std::vector<RefUpdate> updates;  // pre-push
-  std::string remote;              // pre-push: the remote's name or URL
-  std::vector<Rewrite> rewritten;  // post-rewrite after a rebase; an amended commit has had its own hooks
+  os::Path message_file;                    // commit-msg, prepare-commit-msg, applypatch-msg
+  std::vector<RefUpdate> updates;           // pre-push
+  std::string remote;                       // pre-push: the remote's name or URL
+  std::vector<std::string> hook_arguments;  // what git gave the hook
+  std::vector<Rewrite> rewritten;           // post-rewrite after a rebase; an amended commit has had its own hooks
 };
 
 // Whether the new commits are judged one by one too: at a push, and in CI for the range that was pushed.

@@ -4,6 +4,7 @@
 
 #include "config/compiled.h"
 #include "config/load.h"
+#include "pre_commit/pre_commit.h"
 #include "run/gate_check.h"
 #include "run/measuring.h"
 
@@ -32,8 +33,8 @@ class ConfigFiles {
 
   // The first one of the team, and those of the person. Errors: repository, io.
   Status find() {
-    WF_ASSIGN(auto team, team_file(k_config_name));
-    if (team) files_.push_back(*std::move(team));
+    WF_TRY(add_team(pre_commit::k_file_name, config::Origin::pre_commit));
+    WF_TRY(add_team(k_config_name, config::Origin::team));
     WF_TRY(add_own(user_file(), config::Origin::user));
     if (repository_.location().is_bare()) return {};
     return add_own(repository_.location().worktree / k_local_name, config::Origin::local);
@@ -63,7 +64,7 @@ class ConfigFiles {
       WF_ASSIGN(std::string content, content_of(*file));
       return std::optional(std::move(content));
     };
-    return config::load(sources, {fetch, check_gate, check_thresholds});
+    return config::load(sources, {fetch, check_gate, check_thresholds, pre_commit::read});
   }
 
  private:
@@ -91,6 +92,14 @@ class ConfigFiles {
       return os::Path(*home) / k_user_name;
     const auto home = environment_.get("HOME");
     return home && !home->empty() ? os::Path(*home) / ".config" / k_user_name : os::Path();
+  }
+
+  Status add_team(const char* name, config::Origin origin) {
+    WF_ASSIGN(auto file, team_file(name));
+    if (!file) return {};
+    file->origin = origin;
+    files_.push_back(*std::move(file));
+    return {};
   }
 
   // A file of the person's is named as they know it: `.wf.local.yaml`, or its whole path.

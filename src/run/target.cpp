@@ -199,15 +199,12 @@ std::string short_branch(const std::string& ref) {
   return ref.starts_with(k_heads) ? ref.substr(k_heads.size()) : std::string();
 }
 
-// Where the pushed work began: the merge base with the remote's tip, else the first commit on the tip's first-parent
-// chain that is not new; empty when all of it is new.
-Result<git::Oid> base_tree_of(git::Reader& reader, const RefUpdate& update, const git::Commit& tip,
-                              const std::vector<git::Commit>& new_commits) {
+// The commit where the pushed work began: the merge base with the remote's tip, else the first commit on the tip's
+// first-parent chain that is not new; empty when all of it is new.
+Result<git::Oid> base_of(git::Reader& reader, const RefUpdate& update, const git::Commit& tip,
+                         const std::vector<git::Commit>& new_commits) {
   if (!update.remote_oid.empty()) {
-    if (const auto base = reader.merge_base(update.remote_oid, tip.id)) {
-      WF_ASSIGN(const git::Commit commit, reader.commit(*base));
-      return commit.tree;
-    }
+    if (auto base = reader.merge_base(update.remote_oid, tip.id)) return *std::move(base);
   }
   if (new_commits.empty()) return git::Oid();  // known elsewhere, but nothing of it on this branch
   std::set<git::Oid> is_new;
@@ -217,7 +214,7 @@ Result<git::Oid> base_tree_of(git::Reader& reader, const RefUpdate& update, cons
     if (at.parents.empty()) return git::Oid();
     WF_ASSIGN(at, reader.commit(at.parents.front()));
   }
-  return at.tree;
+  return at.id;
 }
 
 // The policy of the branch as the remote has it, where we know that, so that a push cannot weaken what judges it.
@@ -261,7 +258,12 @@ Result<std::optional<Target>> pushed_target(const Session& session, const Reques
   if (commits.empty() && !brings_something(reader, update, tip, target.is_protected)) return std::optional<Target>();
   target.tip = tip.id;
   target.message = git::cleaned_message(tip.message, "");
-  WF_ASSIGN(const git::Oid base_tree, base_tree_of(reader, update, tip, commits));
+  WF_ASSIGN(target.base, base_of(reader, update, tip, commits));
+  git::Oid base_tree;
+  if (!target.base.empty()) {
+    WF_ASSIGN(const git::Commit base, reader.commit(target.base));
+    base_tree = base.tree;
+  }
   WF_ASSIGN(target.change, session.repository.tree_change(base_tree, tip.tree));
   WF_ASSIGN(target.commands, commands_for(session, request.event, target));
   WF_TRY(add_new_commits(session, std::move(commits), target));

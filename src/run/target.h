@@ -28,6 +28,7 @@ struct Target {
   std::optional<config::Policy> policy;  // of a push: that of the remote's branch, where it is known
   git::Change change;
   git::Oid tip;         // the commit that is judged; empty for what is not committed yet
+  git::Oid base;        // of a push: where it parted from what the remote has; empty when all of it is new
   std::string message;  // cleaned; empty when there is none yet
   ContentFrom content = ContentFrom::blobs;
   CommandsIn commands = CommandsIn::place;  // where those run that do not ask for something else

@@ -172,12 +172,16 @@ std::string rerun_command(const RunResult& run, const GateResult& gate) {
 }
 
 std::string told_of_gate(const RunResult& run, const GateResult& gate, const Telling& telling) {
-  if (!is_worth_telling(gate) && telling.verbosity != Verbosity::all) return "";
+  const bool is_shown = gate.shows_output && !gate.output.empty();
+  if (!is_worth_telling(gate) && !is_shown && telling.verbosity != Verbosity::all) return "";
   std::string text = head_of_gate(gate, telling);
   if (telling.verbosity == Verbosity::all) text += told_metrics(gate);
   text += told_findings(run, gate, telling);
   const bool is_told = gate.output_is_in_findings && !gate.findings.empty();
-  const bool shows_output = telling.verbosity == Verbosity::all || (gate.outcome != Outcome::passed && !is_told);
+  if (!gate.ran_by.empty() && (telling.verbosity == Verbosity::all || gate.blocks))
+    text += fmt::format("  ran {}\n", gate.ran_by);
+  const bool shows_output =
+      telling.verbosity == Verbosity::all || is_shown || (gate.outcome != Outcome::passed && !is_told);
   if (shows_output && !gate.output.empty()) {
     text += without_steering(gate.output);
     if (!text.ends_with('\n')) text += '\n';

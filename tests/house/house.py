@@ -16,7 +16,7 @@ FLOORS = {
     "base": 0,
     "os": 1,
     "config": 2, "git": 2, "ml": 2,
-    "lanes": 3, "gates": 3, "metrics": 3, "state": 3, "history": 3,
+    "lanes": 3, "gates": 3, "pre_commit": 3, "metrics": 3, "state": 3, "history": 3,
     "run": 4, "adopt": 4, "repair": 4, "report": 4,
     "hook": 5, "cli": 5,
 }  # fmt: skip
