@@ -15,6 +15,7 @@
 
 #include "base/error.h"
 #include "gates/outcome.h"
+#include "gates/text_facts.h"
 #include "git/change.h"
 #include "git/message.h"
 
@@ -43,6 +44,8 @@ class FileView {
   Result<std::optional<std::string_view>> previous() const;
   bool is_added_line(std::uint32_t line) const;
   bool is_symlink() const { return mode == git::k_mode_symlink; }
+  // Of the content; false throughout when it cannot be read.
+  const TextFacts& facts() const;
   // By the rule of pre-commit's `identify`: no odd control character in the first 1,024 bytes.
   bool is_text() const;
 
@@ -51,6 +54,7 @@ class FileView {
   Loader load_previous_;  // null: there was none
   mutable std::optional<Result<std::string>> content_;
   mutable std::optional<Result<std::string>> previous_;
+  mutable std::optional<TextFacts> facts_;
 };
 
 // All names of the tree that will be committed, built once per run and only when a built-in asks.

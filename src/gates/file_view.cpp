@@ -35,6 +35,14 @@ Result<std::optional<std::string_view>> FileView::previous() const {
   return std::optional<std::string_view>(**previous_);
 }
 
+const TextFacts& FileView::facts() const {
+  if (!facts_) {
+    const auto bytes = content();
+    facts_ = bytes ? facts_of(*bytes) : TextFacts();
+  }
+  return *facts_;
+}
+
 bool FileView::is_added_line(std::uint32_t line) const { return all_lines_are_new || git::has_line(added, line); }
 
 bool FileView::is_text() const {

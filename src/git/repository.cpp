@@ -53,11 +53,24 @@ Status measure_all(Reader& reader, std::vector<Delta>& deltas) {
   return {};
 }
 
-// In a merge, only what differs from every parent is the user's own work; the rest was judged where it came from.
-Status keep_what_differs_from(Reader& reader, const Oid& parent_oid, std::vector<Delta>& deltas) {
+// The files that git could not merge by itself: it lists them in the message that it offers, as comments or not.
+std::set<std::string> conflicted_paths(const os::Path& git_dir) {
+  std::set<std::string> paths;
+  const auto message = os::read_file_if_any(git_dir / "MERGE_MSG");
+  if (!message || !*message) return paths;
+  for (std::string_view line : lines(**message)) {
+    if (line.starts_with("#\t") || line.starts_with('\t')) paths.emplace(trim(line.substr(line.find('\t'))));
+  }
+  return paths;
+}
+
+// In a merge, only what differs from every parent is the user's own work, and what conflicted and is as the other side
+// has it now; the rest was judged where it came from.
+Status keep_what_differs_from(Reader& reader, const Oid& parent_oid, const std::set<std::string>& conflicted,
+                              std::vector<Delta>& deltas) {
   WF_ASSIGN(const Commit parent, reader.commit(parent_oid));
   WF_ASSIGN(const std::vector<Delta> against_parent, reader.compare_with_index(parent.tree));
-  std::set<std::string_view> changed;
+  std::set<std::string_view> changed(conflicted.begin(), conflicted.end());
   for (const Delta& delta : against_parent) {
     changed.insert(delta.path);
     if (delta.status == DeltaStatus::renamed) changed.insert(delta.old_path);  // it is deleted here
@@ -105,7 +118,9 @@ Result<Change> Repository::staged_change() const {
   Change change;
   change.base_tree = head.tree;
   WF_ASSIGN(change.deltas, reader_->compare_with_index(head.tree));
-  for (const Oid& parent : parents) WF_TRY(keep_what_differs_from(*reader_, parent, change.deltas));
+  const std::set<std::string> conflicted =
+      parents.empty() ? std::set<std::string>() : conflicted_paths(location_.git_dir);
+  for (const Oid& parent : parents) WF_TRY(keep_what_differs_from(*reader_, parent, conflicted, change.deltas));
   WF_TRY(measure_all(*reader_, change.deltas));
   WF_ASSIGN(change.tree, reader_->index_tree());
   return change;

@@ -147,7 +147,7 @@ class Repository {
   bool uses_plumbing() const { return uses_plumbing_; }
 
   // HEAD's tree ↔ the index that git gave us, with added lines measured. With a merge in progress only what differs
-  // from every parent is left. Errors: repository, also in a bare repository: it has no index.
+  // from every parent, or conflicted, is left. Errors: repository, also in a bare repository: it has no index.
   Result<Change> staged_change() const;
   // Two trees (empty: the empty tree), with added lines measured.
   Result<Change> tree_change(const Oid& old_tree, const Oid& new_tree) const;

@@ -152,6 +152,9 @@ class BuiltinRun {
       conclude(result, plan_, job, gates::Outcome::passed);
     }
     remember_clean_files(job, clean);
+    const bool is_clean = result.outcome == gates::Outcome::passed || result.outcome == gates::Outcome::skipped;
+    if (is_clean && job.tree_verdict)
+      execution_.verdicts.add(job.tree_verdict->place, job.tree_verdict->key, verdict_now());
     return result;
   }
 
@@ -164,16 +167,19 @@ class BuiltinRun {
              fails ? "it always fails" : "");
   }
 
+  static state::Verdict verdict_now() {
+    return {state::Sight::clean, static_cast<std::uint32_t>(os::wall_now().seconds)};
+  }
+
   // Also of a gate that failed: what it said of the other files stands. `file` here is the first job's; verdicts are
   // found again by delta.
   void remember_clean_files(const Job& job, const std::vector<const PlannedFile*>& clean) {
-    const auto now = static_cast<std::uint32_t>(os::wall_now().seconds);
     std::map<const git::Delta*, const PlannedFile*> own;
     for (const PlannedFile& file : job.files) own[file.delta] = &file;
     for (const PlannedFile* file : clean) {
       const auto found = own.find(file->delta);
       if (found != own.end() && found->second->verdict) {
-        execution_.verdicts.add(found->second->verdict->place, found->second->verdict->key, {state::Sight::clean, now});
+        execution_.verdicts.add(found->second->verdict->place, found->second->verdict->key, verdict_now());
       }
     }
   }

@@ -56,6 +56,24 @@ void add_tool(KeyBuilder& key, const config::Gate& gate, const Session& session)
   key.add(program->native()).add(status->size).add(static_cast<std::uint64_t>(status->modified_ns)).add(status->inode);
 }
 
+// Which files of a change are the gate's.
+void add_choice(KeyBuilder& key, const config::Gate& gate) {
+  const auto add = [&](std::string_view name, const auto& words, auto text_of) {
+    key.add(name);
+    for (const auto& word : words) key.add(text_of(word));
+  };
+  const auto as_it_is = [](const std::string& word) -> const std::string& { return word; };
+  const auto pattern = [](const Glob& glob) -> const std::string& { return glob.pattern(); };
+  add("files", gate.files, pattern);
+  add("exclude", gate.exclude, pattern);
+  add("types", gate.types, as_it_is);
+  add("types_or", gate.types_or, as_it_is);
+  add("exclude_types", gate.exclude_types, as_it_is);
+  add("elsewhere", gate.governed_elsewhere, as_it_is);
+  key.add(gate.workspace).add(gate.regex).add(gate.exclude_regex);
+  if (gate.hook) key.add(gate.hook->files).add(gate.hook->exclude);
+}
+
 // A hook whose tool is not there, or not yet: what came of it says nothing of a tool that will be.
 bool lacks_tool(const config::Gate& gate, const Session& session) {
   return gate.hook && !gate.is_builtin() && !hook_tool(gate, session);
@@ -157,6 +175,20 @@ std::optional<VerdictName> Fingerprints::of_file(const config::Gate& gate, const
     if (gate.findings_on != config::FindingsOn::all) key.add(target_.whole_files ? "whole" : delta.old_oid);
   }
   const Key place = KeyBuilder().add(delta.path).add(delta.new_oid).key();
+  return VerdictName{place, key.key()};
+}
+
+std::optional<VerdictName> Fingerprints::of_change(const config::Gate& gate, const gates::Builtin& builtin,
+                                                   Selection selection) {
+  const git::Change& change = target_.change;
+  const bool is_known = gate.cache != config::CacheMode::off && selection != Selection::files && !change.tree.empty() &&
+                        session_.repository.operation() != git::Operation::merge;
+  if (!is_known) return std::nullopt;
+  KeyBuilder key;
+  key.add("change").add(definition(gate)).add(change.tree).add(target_.whole_files ? "whole" : change.base_tree);
+  add_choice(key, gate);
+  if (builtin.reads().merge_state) key.add(static_cast<std::uint64_t>(session_.repository.operation()));
+  const Key place = KeyBuilder().add("change").add(change.tree).key();
   return VerdictName{place, key.key()};
 }
 

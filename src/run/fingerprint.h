@@ -19,6 +19,9 @@ class Fingerprints {
   // Of one file judged by a gate. Nothing when it must not be remembered (cache: off, unknown content).
   std::optional<VerdictName> of_file(const config::Gate& gate, const gates::Builtin* builtin, const git::Delta& delta);
   // Of a gate judged as a whole.
+  // For a built-in, whose files are those of the whole change that it chooses: one verdict for all of them, so that
+  // nobody need choose them again. Nothing where the trees do not say which they are.
+  std::optional<VerdictName> of_change(const config::Gate& gate, const gates::Builtin& builtin, Selection selection);
   std::optional<VerdictName> of_tree(const config::Gate& gate);
   // Of the message of a commit.
   VerdictName of_message(const config::Gate& gate, const git::Commit& commit);

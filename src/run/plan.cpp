@@ -183,6 +183,10 @@ class Planner {
   void plan_files(Job& job) {
     const Gate& gate = *job.gate;
     const bool judges_commits = judges_every_commit(gate) && !target_.new_commits.empty();
+    if (gate.is_builtin() && !judges_commits) {
+      job.tree_verdict = fingerprints_.of_change(gate, *job.builtin, context_.request.selection);
+      if (has_verdict(job.tree_verdict, gate)) return decide(job, Outcome::cached, "these files passed before");
+    }
     if (judges_commits) {
       for (const NewCommit& commit : target_.new_commits)
         add_files(job, commit.change, commit.commit.id, Remembered::leave_out);

@@ -23,6 +23,7 @@ constexpr std::array k_targets = {
     Target{"configuration", wf::fuzz::configuration},
     Target{"glob", wf::fuzz::glob},
     Target{"history", wf::fuzz::history},
+    Target{"hook_file", wf::fuzz::hook_file},
     Target{"index_file", wf::fuzz::index_file},
     Target{"message", wf::fuzz::message},
     Target{"metrics", wf::fuzz::metrics},

@@ -12,6 +12,7 @@ void command_lines(std::string_view bytes);  // the first line is the command, t
 void configuration(std::string_view bytes);
 void glob(std::string_view bytes);  // the first line is the pattern, the rest the path
 void history(std::string_view bytes);
+void hook_file(std::string_view bytes);  // `.pre-commit-config.yaml`
 void index_file(std::string_view bytes);
 void message(std::string_view bytes);
 void metrics(std::string_view bytes);  // the first byte chooses the format, or a threshold

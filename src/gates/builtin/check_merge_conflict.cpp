@@ -67,6 +67,7 @@ class CheckMergeConflict final : public Builtin {
     const bool is_merging = assumes_merge_ || surroundings.is_merging;
     if (!is_merging && !wants_whole_) return std::vector<Finding>();
     WF_ASSIGN(const std::string_view content, file.content());
+    if (!file.facts().may_have_conflict) return std::vector<Finding>();
     if (!wants_whole_) return any_markers(file, content, k_any);
     std::vector<Finding> findings = whole_conflicts(file, content);
     if (findings.empty() && is_merging) findings = any_markers(file, content, std::array{k_ours, k_theirs});

@@ -33,6 +33,7 @@ class DetectPrivateKey final : public Builtin {
   Result<std::vector<Finding>> check(const FileView& file, const Surroundings& /*surroundings*/) const override {
     WF_ASSIGN(const std::string_view content, file.content());
     std::vector<Finding> findings;
+    if (!file.facts().may_have_key) return findings;
     // Two searches for what the ten have in common, and the ten only there.
     for (const std::string_view first : {std::string_view("BEGIN "), std::string_view("PuTTY-")}) {
       PositionWalk walk(content);

@@ -53,7 +53,7 @@ class MixedLineEnding final : public Builtin {
 
   Result<std::vector<Finding>> check(const FileView& file, const Surroundings& /*surroundings*/) const override {
     WF_ASSIGN(const std::string_view content, file.content());
-    const std::optional<Ending> target = target_of(content);
+    const std::optional<Ending> target = is_surely_right(file) ? std::nullopt : target_of(content);
     std::vector<Finding> findings;
     if (!target) return findings;
     for_each_line(content, [&](const Line& line) {
@@ -70,7 +70,7 @@ class MixedLineEnding final : public Builtin {
 
   Result<std::optional<std::string>> fixed(const FileView& file, const Surroundings& /*surroundings*/) const override {
     WF_ASSIGN(const std::string_view content, file.content());
-    const std::optional<Ending> target = target_of(content);
+    const std::optional<Ending> target = is_surely_right(file) ? std::nullopt : target_of(content);
     if (!target || fix_ == Fix::no) return std::optional<std::string>();
     std::string converted;
     converted.reserve(content.size() + content.size() / 16);
@@ -79,6 +79,11 @@ class MixedLineEnding final : public Builtin {
   }
 
  private:
+  // Without a '\r' every line ends in '\n', which only those who want another have to look at.
+  bool is_surely_right(const FileView& file) const {
+    return !file.facts().has_carriage_return && (fix_ != Fix::forced || forced_ == Ending::lf);
+  }
+
   // The ending that all lines should have; nothing when they are right.
   std::optional<Ending> target_of(std::string_view content) const {
     Counts counts = count_endings(content);

@@ -80,11 +80,12 @@ class Pygrep final : public Builtin {
 };
 
 Result<std::unique_ptr<Builtin>> make(const Arguments& arguments) {
-  if (!arguments.has("--pattern")) return fail(ErrorKind::usage, "pygrep: there is no pattern", "write --pattern=REGEX");
+  if (!arguments.has("--pattern"))
+    return fail(ErrorKind::usage, "pygrep: there is no pattern", "write --pattern=REGEX");
   const bool is_whole = arguments.has("--multiline");
-  auto regex = Regex::compile_bytes(
-      arguments.text("--pattern", ""),
-      {.ignore_case = arguments.has("--ignore-case"), .multiline = is_whole, .dot_all = is_whole});
+  auto regex =
+      Regex::compile_bytes(arguments.text("--pattern", ""),
+                           {.ignore_case = arguments.has("--ignore-case"), .multiline = is_whole, .dot_all = is_whole});
   if (!regex) {
     regex.error().kind = ErrorKind::usage;
     return tl::unexpected<Error>(regex.error().within("pygrep"));

@@ -37,8 +37,9 @@ class TrailingWhitespace final : public Builtin {
 
   Result<std::vector<Finding>> check(const FileView& file, const Surroundings& /*surroundings*/) const override {
     WF_ASSIGN(const std::string_view content, file.content());
-    const bool is_markdown = is_markdown_file(file.path);
     std::vector<Finding> findings;
+    if (is_surely_right(file)) return findings;
+    const bool is_markdown = is_markdown_file(file.path);
     for_each_line(content, [&](const Line& line) {
       const Parts parts = parts_of(line.text, is_markdown);
       if (parts.size() == line.text.size()) return;
@@ -49,6 +50,7 @@ class TrailingWhitespace final : public Builtin {
 
   Result<std::optional<std::string>> fixed(const FileView& file, const Surroundings& /*surroundings*/) const override {
     WF_ASSIGN(const std::string_view content, file.content());
+    if (is_surely_right(file)) return std::optional<std::string>();
     const bool is_markdown = is_markdown_file(file.path);
     std::string clean;
     clean.reserve(content.size());
@@ -61,6 +63,11 @@ class TrailingWhitespace final : public Builtin {
   }
 
  private:
+  // A '\r' that is no part of a line's end is white space too.
+  bool is_surely_right(const FileView& file) const {
+    return chars_ == k_white_space && !file.facts().has_blank_before_end && !file.facts().has_carriage_return;
+  }
+
   bool is_markdown_file(std::string_view path) const {
     const std::string own = extension(path);
     return std::any_of(markdown_extensions_.begin(), markdown_extensions_.end(),
