@@ -62,7 +62,16 @@ struct Regex::Code {
   }
 };
 
-Result<Regex> Regex::compile(std::string_view pattern) {
+namespace {
+
+std::uint32_t options_of(RegexFlags flags) {
+  return (flags.ignores_case ? PCRE2_CASELESS : 0) | (flags.is_multiline ? PCRE2_MULTILINE : 0) |
+         (flags.dot_takes_newline ? PCRE2_DOTALL : 0);
+}
+
+}  // namespace
+
+Result<Regex> Regex::compile(std::string_view pattern, RegexFlags flags) {
   WF_ASSIGN(const PythonPattern python, translate(pattern));
   const std::string& text = python.for_pcre2;
   int error = 0;
@@ -70,7 +79,7 @@ Result<Regex> Regex::compile(std::string_view pattern) {
   const CompileContext context(pcre2_compile_context_create(nullptr), pcre2_compile_context_free);
   pcre2_set_newline(context.get(), PCRE2_NEWLINE_LF);
   pcre2_set_parens_nest_limit(context.get(), k_most_nested_groups);
-  const std::uint32_t options = k_options | (python.is_ascii ? 0 : PCRE2_UCP);
+  const std::uint32_t options = k_options | options_of(flags) | (python.is_ascii ? 0 : PCRE2_UCP);
   pcre2_code* code = pcre2_compile(units_of(text), text.size(), options, &error, &offset, context.get());
   if (code == nullptr) {
     return fail(ErrorKind::config,
@@ -109,6 +118,21 @@ Result<bool> Regex::search(std::string_view text) const {
   const Readable readable(text);
   const MatchData data = code_->new_data();
   return code_->match(readable.text(), {}, *data);
+}
+
+Result<bool> Regex::matches_start(std::string_view text) const {
+  const Readable readable(text);
+  const MatchData data = code_->new_data();
+  return code_->match(readable.text(), {0, PCRE2_ANCHORED}, *data);
+}
+
+Result<std::optional<RegexMatch>> Regex::find(std::string_view text) const {
+  const MatchData data = code_->new_data();
+  WF_ASSIGN(const bool found, code_->match(text, {}, *data));
+  if (!found) return std::optional<RegexMatch>();
+  const PCRE2_SIZE* places = pcre2_get_ovector_pointer(data.get());
+  // \K in a look-ahead may end a match before it starts.
+  return RegexMatch{places[0], places[1] < places[0] ? 0 : places[1] - places[0]};
 }
 
 // After an empty match the next one may begin at the same place if it is not empty, as Python's finditer has it.

@@ -78,6 +78,9 @@ struct Surroundings {
   git::MessageForm message = {};                        // how git will treat the commit message
   bool is_message_prepared = false;                     // it is what git offers the author, not yet what they wrote
   std::function<Result<std::string>()> committer = {};  // "Name <mail>"
+  // Of the environment, and a file of the machine (an absolute path); nothing when there is none. Any thread may ask.
+  std::function<std::optional<std::string>(const std::string& name)> variable = {};
+  std::function<std::optional<std::string>(const std::string& path)> machine_file = {};
 };
 
 // What a built-in's verdict depends on; exactly this goes into the verdict's key besides content and mode.
@@ -86,6 +89,10 @@ struct Reads {
   bool status = false;  // whether the file is new
   bool names = false;   // the other names in the tree
   bool merge_state = false;
+  bool staged_mode =
+      false;              // the mode in the index; in a repository `wf builtin` asks there instead of the file itself
+  bool previous = false;  // what was there before the change; `wf builtin` compares the index with HEAD for it
+  bool machine = false;   // what is outside of the repository: such a verdict is not remembered
 };
 
 class StateCheck;
@@ -98,6 +105,8 @@ class Builtin {
   virtual Reads reads() const { return {}; }
   // Whether a file of this name and mode can be any of its business: asked before its content is looked at.
   virtual bool concerns(std::string_view /*path*/, std::uint32_t /*mode*/) const { return true; }
+  // Whether submodules are, too: such a view has no content.
+  virtual bool judges_submodules() const { return false; }
   // Whether this file is (one that it is not concerned with never is); deletions are never asked.
   virtual bool applies_to(const FileView& file) const { return file.is_text(); }
   // Errors: what FileView gives.
@@ -108,6 +117,9 @@ class Builtin {
   // the words of the hook of pre-commit-hooks, for scripts that read them. Empty: nothing.
   virtual std::string told(const Finding& finding) const;
   virtual std::string told_fix(const FileView& file) const;  // "Fixing NAME"
+  // The same, once for all findings together: in front of the first and after the last.
+  virtual std::string told_before() const { return ""; }
+  virtual std::string told_after(std::span<const Finding> /*findings*/) const { return ""; }
 };
 
 struct BuiltinDescription {
@@ -117,6 +129,7 @@ struct BuiltinDescription {
   bool is_fixer = false;
   bool is_message_check = false;  // its file is the commit message
   bool is_state_check = false;    // it has no files
+  bool takes_patterns = false;    // arguments that are no options are regular expressions
 };
 
 std::span<const BuiltinDescription> builtins();  // sorted by id
@@ -124,7 +137,8 @@ bool has_builtin(std::string_view id);
 // Errors: usage for an unknown id or argument (with the nearest valid one).
 Result<std::unique_ptr<Builtin>> make_builtin(std::string_view id, std::span<const std::string> arguments);
 
-// The command line of a built-in, taken apart: options (with their values) for make_builtin, and the files.
+// The command line of a built-in, taken apart: options (with their values) for make_builtin, and the files. Where one
+// takes patterns, these are what stands before "--"; without it, the first word unless an option gives one.
 struct Invocation {
   std::vector<std::string> arguments;
   std::vector<std::string> files;

@@ -134,11 +134,13 @@ std::optional<VerdictName> Fingerprints::of_file(const config::Gate& gate, const
     key.add(*known);
   } else {
     const gates::Reads reads = builtin->reads();
+    if (reads.machine) return std::nullopt;
     if (reads.status) key.add(static_cast<std::uint64_t>(delta.status));
     if (reads.names) {
       if (target_.change.tree.empty()) return std::nullopt;
       key.add(target_.change.tree);
     }
+    if (reads.previous) key.add(delta.old_mode).add(delta.old_oid);
     if (reads.merge_state) key.add(static_cast<std::uint64_t>(session_.repository.operation()));
     if (gate.findings_on != config::FindingsOn::all) key.add(target_.whole_files ? "whole" : delta.old_oid);
   }

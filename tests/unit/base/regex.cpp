@@ -94,4 +94,29 @@ BOOST_AUTO_TEST_CASE(the_last_match_gives_its_first_group_or_itself) {
   BOOST_TEST(last("a*", "\xc3\xa9") == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_match_may_have_to_stand_at_the_start) {
+  const auto starts = [](std::string_view pattern, std::string_view text) {
+    return compiled(pattern).matches_start(text).value();
+  };
+  BOOST_TEST(starts("a", "ab"));
+  BOOST_TEST(!starts("b", "ab"));
+  BOOST_TEST(starts("b|ab", "ab"));
+  BOOST_TEST(!starts("(?m)^b", "a\nb"));
+  BOOST_TEST(starts("", ""));
+}
+
+BOOST_AUTO_TEST_CASE(flags_are_those_of_python) {
+  const auto place = [](std::string_view pattern, std::string_view text, wf::RegexFlags flags) {
+    const auto match = Regex::compile(pattern, flags).value().find(text).value();
+    return match ? std::to_string(match->start) + "+" + std::to_string(match->length) : "none";
+  };
+  BOOST_TEST(place("B.*", "aBcd\nB", {}) == "1+3");
+  BOOST_TEST(place("b", "aBc", {}) == "none");
+  BOOST_TEST(place("b", "aBc", {.ignores_case = true}) == "1+1");
+  BOOST_TEST(place("^b", "a\nb", {}) == "none");
+  BOOST_TEST(place("^b", "a\nb", {.is_multiline = true}) == "2+1");
+  BOOST_TEST(place("a.b", "a\nb", {.is_multiline = true}) == "none");
+  BOOST_TEST(place("a.b", "a\nb", {.dot_takes_newline = true}) == "0+3");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
