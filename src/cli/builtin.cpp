@@ -9,6 +9,7 @@
 #include "cli/run_request.h"
 #include "gates/builtin.h"
 #include "run/content.h"
+#include "run/python.h"
 #include "run/state_gates.h"
 
 namespace wf::cli {
@@ -106,8 +107,12 @@ class BuiltinCommand {
   BuiltinCommand(const gates::Builtin& builtin, const git::Repository* repository, gates::Surroundings surroundings)
       : builtin_(builtin), repository_(repository), surroundings_(std::move(surroundings)) {}
 
-  Result<int> run(const std::vector<std::string>& files) {
-    for (const std::string& file : files) WF_TRY(judge_file(file));
+  Result<int> run(const std::vector<std::string>& files, const os::Environment& environment) {
+    if (builtin_.as_batch_check() != nullptr) {
+      WF_TRY(judge_together(files, environment));
+    } else {
+      for (const std::string& file : files) WF_TRY(judge_file(file));
+    }
     if (!told_.empty()) tell(builtin_.told_after(told_));
     return is_all_right_ ? k_exit_pass : k_exit_gate_failed;
   }
@@ -126,12 +131,42 @@ class BuiltinCommand {
       tell(builtin_.told_fix(*view));
       return {};
     }
+    tell_all(std::move(findings));
+    return {};
+  }
+
+  Status judge_together(const std::vector<std::string>& files, const os::Environment& environment) {
+    std::vector<gates::FileView> views;
+    for (const std::string& file : files) {
+      WF_ASSIGN(auto view, view_for(builtin_, file, repository_));
+      if (view && builtin_.applies_to(*view)) views.push_back(*std::move(view));
+    }
+    if (views.empty()) return {};
+    std::vector<gates::BatchItem> items;
+    for (const gates::FileView& view : views) {
+      WF_ASSIGN(const std::string_view content, view.content());
+      items.push_back({view.path, content, {builtin_.as_batch_check()}});
+    }
+    std::error_code gone;  // the current folder; then it is no place to look for an environment
+    const os::Path top =
+        repository_ != nullptr ? repository_->location().worktree : std::filesystem::current_path(gone);
+    const auto python = run::find_python(environment, top);
+    if (!python) return fail(ErrorKind::io, std::string(run::k_no_python));
+    auto answer = run::ask_python({*python, top, environment, std::nullopt, os::processor_count()}, items);
+    if (answer.outcome == gates::Outcome::cancelled) return fail(ErrorKind::interrupted, "interrupted");
+    if (answer.outcome != gates::Outcome::passed) return fail(ErrorKind::io, std::move(answer.reason));
+    for (gates::BatchFindings& findings : answer.findings) tell_all(std::move(findings.front()));
+    return {};
+  }
+
+  void tell_all(std::vector<gates::Finding> findings) {
+    if (findings.empty()) return;
+    is_all_right_ = false;
     if (told_.empty()) tell(builtin_.told_before());
     for (gates::Finding& finding : findings) {
       tell(builtin_.told(finding));
       told_.push_back(std::move(finding));
     }
-    return {};
   }
 
   static Result<os::FileStatus> status_now(const std::string& file) {
@@ -173,7 +208,8 @@ Result<int> run_builtin(const Context& context, const std::vector<std::string>& 
   if (const gates::StateCheck* check = builtin->as_state_check()) return run_state_check(context, *check, invocation);
   const auto repository = open_repository(context);
   const git::Repository* const opened = repository ? &*repository : nullptr;
-  return BuiltinCommand(*builtin, opened, surroundings_of(context, opened, invocation.files)).run(invocation.files);
+  return BuiltinCommand(*builtin, opened, surroundings_of(context, opened, invocation.files))
+      .run(invocation.files, context.environment);
 }
 
 }  // namespace

@@ -17,6 +17,8 @@ const std::vector<Registration>& registrations() {
     std::vector<Registration> all = {
         branch_name(),
         check_added_large_files(),
+        check_ast(),
+        check_builtin_literals(),
         check_case_conflict(),
         check_executables_have_shebangs(),
         check_json(),
@@ -29,6 +31,7 @@ const std::vector<Registration>& registrations() {
         check_yaml(),
         clean_submodules(),
         conventional_commit(),
+        debug_statements(),
         deny_filename_pattern(),
         deny_pattern(),
         destroyed_symlinks(),
@@ -148,6 +151,10 @@ Result<std::vector<Finding>> judge(const Builtin& builtin, const FileView& file,
     if (is_old) findings.clear();
     return findings;
   }
+  return on_added_lines(std::move(findings), file);
+}
+
+std::vector<Finding> on_added_lines(std::vector<Finding> findings, const FileView& file) {
   std::erase_if(findings, [&](const Finding& finding) {
     return finding.line == 0 ? !file.all_lines_are_new : !file.is_added_line(finding.line);
   });

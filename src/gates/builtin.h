@@ -96,12 +96,15 @@ struct Reads {
 };
 
 class StateCheck;
+class BatchCheck;
 
 class Builtin {
  public:
   virtual ~Builtin() = default;
   // Itself, where it asks about the machine and the repository instead of files (gates/state_check.h).
   virtual const StateCheck* as_state_check() const { return nullptr; }
+  // Itself, where only another program can judge, and many files at once (gates/batch_check.h).
+  virtual const BatchCheck* as_batch_check() const { return nullptr; }
   virtual Reads reads() const { return {}; }
   // Whether a file of this name and mode can be any of its business: asked before its content is looked at.
   virtual bool concerns(std::string_view /*path*/, std::uint32_t /*mode*/) const { return true; }
@@ -149,6 +152,7 @@ Result<Invocation> split_invocation(std::string_view id, std::span<const std::st
 // What `check` finds, narrowed to what counts: all, only on added lines, or only what the previous content did not
 // have.
 enum class Counting : std::uint8_t { all, added_lines, introduced };
+std::vector<Finding> on_added_lines(std::vector<Finding> findings, const FileView& file);
 Result<std::vector<Finding>> judge(const Builtin& builtin, const FileView& file, const Surroundings& surroundings,
                                    Counting counting);
 

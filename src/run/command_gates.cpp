@@ -42,21 +42,6 @@ void add_use(GateResult& result, const os::Completion& completion) {
   result.use.context_switches += completion.use.context_switches;
 }
 
-void conclude_missing_tool(GateResult& result, const Plan& plan, const Job& job, std::string reason) {
-  config::OnMissingTool wish = job.gate->on_missing_tool;
-  if (wish == config::OnMissingTool::fail && plan.lane_definition->on_missing_tool)
-    wish = *plan.lane_definition->on_missing_tool;
-  switch (wish) {
-    case config::OnMissingTool::fail:
-      return conclude(result, plan, job, Outcome::missing_tool, std::move(reason));
-    case config::OnMissingTool::warn:
-      return conclude(result, plan, job, Outcome::warned, std::move(reason));
-    case config::OnMissingTool::skip:
-      return conclude(result, plan, job, Outcome::skipped, std::move(reason));
-  }
-}
-
-// The worst of the batches decides; the first that is not a pass ends the gate.
 void conclude_completion(GateResult& result, const Plan& plan, const Job& job, const os::Completion& completion) {
   result.exit_code = std::max(result.exit_code, completion.exit_code);  // of several calls the worst
   switch (completion.ending) {

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "config/compiled.h"
 #include "run/measuring.h"
+#include "run/python.h"
 
 namespace wf::run {
 
@@ -41,13 +42,16 @@ std::optional<os::Path> tool_of(const config::Gate& gate, const Session& session
 }
 
 // Size, time and inode of the program stand for its content: a new version is a new file.
-void add_tool(KeyBuilder& key, const config::Gate& gate, const Session& session) {
-  const auto program = tool_of(gate, session);
+void add_program(KeyBuilder& key, const os::Path& program) {
   std::error_code circle;  // of links: then the link itself stands for the tool
-  const os::Path file = program ? std::filesystem::weakly_canonical(*program, circle) : os::Path();
-  const auto status = program ? os::status_of(circle ? *program : file) : std::nullopt;
+  const os::Path file = std::filesystem::weakly_canonical(program, circle);
+  const auto status = os::status_of(circle ? program : file);
   if (!status) return;
-  key.add(program->native()).add(status->size).add(static_cast<std::uint64_t>(status->modified_ns)).add(status->inode);
+  key.add(program.native()).add(status->size).add(static_cast<std::uint64_t>(status->modified_ns)).add(status->inode);
+}
+
+void add_tool(KeyBuilder& key, const config::Gate& gate, const Session& session) {
+  if (const auto program = tool_of(gate, session)) add_program(key, *program);
 }
 
 // What is on a changed line depends on what the change is compared with.
@@ -121,6 +125,18 @@ std::optional<Key> Fingerprints::make_context(const config::Gate& gate) {
   return key.key();
 }
 
+// Nothing when there is none: what it passed once is not said again by nobody.
+const std::optional<Key>& Fingerprints::interpreter() {
+  if (interpreter_) return *interpreter_;
+  interpreter_.emplace();
+  if (const auto python = find_python(session_.environment, session_.repository.location().worktree)) {
+    KeyBuilder key;
+    add_program(key, *python);
+    *interpreter_ = key.key();
+  }
+  return *interpreter_;
+}
+
 std::optional<VerdictName> Fingerprints::of_file(const config::Gate& gate, const gates::Builtin* builtin,
                                                  const git::Delta& delta) {
   if (gate.cache == config::CacheMode::off || delta.new_oid.empty()) return std::nullopt;
@@ -135,6 +151,11 @@ std::optional<VerdictName> Fingerprints::of_file(const config::Gate& gate, const
   } else {
     const gates::Reads reads = builtin->reads();
     if (reads.machine) return std::nullopt;
+    if (builtin->as_batch_check() != nullptr) {
+      const std::optional<Key>& python = interpreter();
+      if (!python) return std::nullopt;
+      key.add(*python);
+    }
     if (reads.status) key.add(static_cast<std::uint64_t>(delta.status));
     if (reads.names) {
       if (target_.change.tree.empty()) return std::nullopt;

@@ -17,6 +17,8 @@ struct Registration {
 
 Registration branch_name();
 Registration check_added_large_files();
+Registration check_ast();
+Registration check_builtin_literals();
 Registration check_case_conflict();
 Registration check_executables_have_shebangs();
 Registration check_json();
@@ -29,6 +31,7 @@ Registration check_xml();
 Registration check_yaml();
 Registration clean_submodules();
 Registration conventional_commit();
+Registration debug_statements();
 Registration deny_filename_pattern();
 Registration deny_pattern();
 Registration destroyed_symlinks();
