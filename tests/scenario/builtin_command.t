@@ -47,6 +47,8 @@
   $ wf builtin --list | cut -c 1-26
   branch-name               
   check-added-large-files   
+  check-ast                 
+  check-builtin-literals    
   check-case-conflict       
   check-executables-have-she
   check-json                
@@ -59,6 +61,7 @@
   check-yaml                
   clean-submodules          
   conventional-commit       
+  debug-statements          
   deny-filename-pattern     
   deny-pattern              
   destroyed-symlinks        
