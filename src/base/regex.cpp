@@ -62,14 +62,21 @@ struct Regex::Code {
   }
 };
 
-Result<Regex> Regex::compile(std::string_view pattern) {
-  return compile_with(pattern, k_options | k_unicode, PCRE2_UCP);
+namespace {
+
+std::uint32_t options_of(RegexFlags flags) {
+  return (flags.ignores_case ? PCRE2_CASELESS : 0) | (flags.is_multiline ? PCRE2_MULTILINE : 0) |
+         (flags.dot_takes_newline ? PCRE2_DOTALL : 0);
 }
 
-Result<Regex> Regex::compile_bytes(std::string_view pattern, Flags flags) {
-  const std::uint32_t options = k_options | (flags.ignore_case ? PCRE2_CASELESS : 0U) |
-                                (flags.multiline ? PCRE2_MULTILINE : 0U) | (flags.dot_all ? PCRE2_DOTALL : 0U);
-  WF_ASSIGN(Regex regex, compile_with(pattern, options, 0));
+}  // namespace
+
+Result<Regex> Regex::compile(std::string_view pattern, RegexFlags flags) {
+  return compile_with(pattern, k_options | k_unicode | options_of(flags), PCRE2_UCP);
+}
+
+Result<Regex> Regex::compile_bytes(std::string_view pattern, RegexFlags flags) {
+  WF_ASSIGN(Regex regex, compile_with(pattern, k_options | options_of(flags), 0));
   (void)pcre2_jit_compile(regex.code_->code.get(), PCRE2_JIT_COMPLETE);  // else it is interpreted
   return regex;
 }
@@ -124,12 +131,19 @@ Result<bool> Regex::search(std::string_view text) const {
   return code_->match(readable.text(), {}, *data);
 }
 
-Result<std::optional<Regex::Match>> Regex::find(std::string_view text, std::size_t from) const {
+Result<bool> Regex::matches_start(std::string_view text) const {
+  const Readable readable(text);
+  const MatchData data = code_->new_data();
+  return code_->match(readable.text(), {0, PCRE2_ANCHORED}, *data);
+}
+
+Result<std::optional<RegexMatch>> Regex::find(std::string_view text, std::size_t from) const {
   const MatchData data = code_->new_data();
   WF_ASSIGN(const bool found, code_->match(text, {from, 0}, *data));
-  if (!found) return std::optional<Match>();
+  if (!found) return std::optional<RegexMatch>();
   const PCRE2_SIZE* places = pcre2_get_ovector_pointer(data.get());
-  return std::optional(Match{places[0], places[1]});
+  // \K in a look-ahead may end a match before it starts.
+  return RegexMatch{places[0], places[1] < places[0] ? 0 : places[1] - places[0]};
 }
 
 // After an empty match the next one may begin at the same place if it is not empty, as Python's finditer has it.

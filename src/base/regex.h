@@ -15,32 +15,39 @@
 
 namespace wf {
 
+// What Python calls re.IGNORECASE, re.MULTILINE and re.DOTALL.
+struct RegexFlags {
+  bool ignores_case = false;
+  bool is_multiline = false;
+  bool dot_takes_newline = false;
+};
+
+// Bytes of the text: [start, start + length).
+struct RegexMatch {
+  std::size_t start = 0;
+  std::size_t length = 0;
+};
+
 // Cheap to copy; one may be used by several threads at once.
 class Regex {
  public:
   // Errors: config, with PCRE2's reason and where in the pattern.
-  static Result<Regex> compile(std::string_view pattern);
+  static Result<Regex> compile(std::string_view pattern, RegexFlags flags = {});
   // For contents, as Python's patterns of bytes: a byte is a character, and \w, \d and \s know ASCII alone. Worth it
   // for many or long texts: it is made into machine code. Errors: as compile().
-  struct Flags {
-    bool ignore_case = false;
-    bool multiline = false;  // ^ and $ also at the line ends within
-    bool dot_all = false;    // . also finds a newline
-  };
-  static Result<Regex> compile_bytes(std::string_view pattern, Flags flags);
+  static Result<Regex> compile_bytes(std::string_view pattern, RegexFlags flags = {});
 
   // Whether it is found anywhere in `text`, where a byte that is no UTF-8 counts as one odd character. Errors: config,
   // for a pattern that needs more than ten million steps on this text.
   Result<bool> search(std::string_view text) const;
+  // Whether it matches from the first character on, as Python's re.match. Errors: as search().
+  Result<bool> matches_start(std::string_view text) const;
+  // The first match that begins at `from` or later; nothing when there is none. The text must be UTF-8 unless the pattern
+  // is one of bytes. Errors: as search().
+  Result<std::optional<RegexMatch>> find(std::string_view text, std::size_t from = 0) const;
   // The last match's first group, or the whole match when the pattern has none; nothing when there is no match.
   // Errors: as search().
   Result<std::optional<std::string>> last_match(std::string_view text) const;
-  // The first match that begins at `from` or later; only of a regex for bytes. Errors: as search().
-  struct Match {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-  };
-  Result<std::optional<Match>> find(std::string_view text, std::size_t from = 0) const;
   const std::string& pattern() const { return pattern_; }
 
  private:

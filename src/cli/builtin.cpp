@@ -6,7 +6,10 @@
 
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/run_request.h"
 #include "gates/builtin.h"
+#include "run/content.h"
+#include "run/python.h"
 #include "run/state_gates.h"
 
 namespace wf::cli {
@@ -23,19 +26,68 @@ gates::FileView view_of(const std::string& file, const os::FileStatus& status) {
   return view;
 }
 
+// What the index holds there, of a file as it is typed.
+std::optional<git::IndexEntry> staged_entry(const git::Repository& repository, const std::string& file) {
+  const auto path = from_top(repository, file);
+  return path ? repository.reader().index_entry(*path) : std::nullopt;
+}
+
+// The staged file beside what HEAD has.
+Result<gates::FileView> staged_view(const git::Repository& repository, const std::string& file,
+                                    const git::IndexEntry& staged) {
+  git::Reader& reader = repository.reader();
+  WF_ASSIGN(const git::Head head, reader.head());
+  const auto old = head.tree.empty() ? std::nullopt : reader.tree_entry(head.tree, staged.path);
+  gates::FileView::Loader previous;
+  if (old && old->mode != git::k_mode_submodule) previous = [&reader, oid = old->oid] { return reader.blob(oid); };
+  gates::FileView view(
+      file, [&reader, oid = staged.oid] { return reader.blob(oid); }, std::move(previous));
+  view.mode = staged.mode;
+  view.previous_mode = old ? old->mode : 0;
+  view.status = old ? git::DeltaStatus::modified : git::DeltaStatus::added;
+  return view;
+}
+
+// Nothing, when pre-commit would not hand the file to the hook, or the hook would not look at it.
+Result<std::optional<gates::FileView>> view_for(const gates::Builtin& builtin, const std::string& file,
+                                                const git::Repository* repository) {
+  const auto status = os::status_of(file);
+  if (!status) return fail(ErrorKind::usage, fmt::format("no such file: {}", shown(file)));
+  const bool is_file = status->type == os::FileType::regular || status->type == os::FileType::symlink;
+  const gates::Reads reads = builtin.reads();
+  if (reads.previous && repository == nullptr)
+    return fail(ErrorKind::repository, "it compares what is staged with the last commit, and there is no repository");
+  const bool has_modes = repository == nullptr || repository->reader().config("core.filemode") != "false";
+  const bool is_asked =
+      repository != nullptr && (reads.previous || reads.staged_mode || builtin.judges_submodules() || !has_modes);
+  const auto staged = is_asked ? staged_entry(*repository, file) : std::nullopt;
+  if (reads.previous) {
+    if (!staged) return std::optional<gates::FileView>();
+    WF_ASSIGN(gates::FileView view, staged_view(*repository, file, *staged));
+    return view;
+  }
+  const bool is_submodule = staged && staged->mode == git::k_mode_submodule && builtin.judges_submodules();
+  if (!is_file && !is_submodule) return std::optional<gates::FileView>();
+  if (reads.staged_mode && repository != nullptr && !staged) return std::optional<gates::FileView>();
+  gates::FileView view = view_of(file, *status);
+  const bool is_link = staged && staged->mode == git::k_mode_symlink;
+  if (staged && !is_link && !view.is_symlink()) view.mode = staged->mode;
+  return view;
+}
+
 // Names are asked of the repository when there is one; else of the given files.
-gates::Surroundings surroundings_of(const Context& context, const std::vector<std::string>& files) {
+gates::Surroundings surroundings_of(const Context& context, const git::Repository* repository,
+                                    const std::vector<std::string>& files) {
   std::vector<std::string> names = files;
   gates::Surroundings surroundings;
-  if (const auto repository = open_repository(context)) {
+  surroundings.variable = [&context](const std::string& name) { return context.environment.get(name); };
+  surroundings.machine_file = run::machine_file;
+  if (repository != nullptr) {
     const git::Operation operation = repository->operation();
     surroundings.is_merging = operation == git::Operation::merge || operation == git::Operation::rebase;
     if (const auto head = repository->reader().head()) surroundings.branch = head->branch;
     surroundings.message = repository->message_form();
-    surroundings.committer = [&context]() -> Result<std::string> {
-      WF_ASSIGN(const git::Repository opened, open_repository(context));
-      return opened.committer();
-    };
+    surroundings.committer = [repository] { return repository->committer(); };
     if (const auto entries = repository->reader().index_entries()) {
       for (const git::IndexEntry& entry : *entries) names.push_back(entry.path);
     }
@@ -49,25 +101,86 @@ void tell(const std::string& line) {
   if (!line.empty()) print(line + "\n");
 }
 
-// Whether the file was right; a fixer writes it as it should be.
-Result<bool> judge_file(const gates::Builtin& builtin, const std::string& file,
-                        const gates::Surroundings& surroundings) {
-  const auto status = os::status_of(file);
-  if (!status) return fail(ErrorKind::usage, fmt::format("no such file: {}", shown(file)));
-  if (status->type != os::FileType::regular && status->type != os::FileType::symlink) return true;
-  const gates::FileView view = view_of(file, *status);
-  if (!builtin.applies_to(view)) return true;
-  WF_ASSIGN(const auto findings, gates::judge(builtin, view, surroundings, gates::Counting::all));
-  WF_ASSIGN(const auto fixed, builtin.fixed(view, surroundings));
-  if (findings.empty() && !fixed) return true;
-  if (fixed) {
-    WF_TRY(os::replace_file(file, *fixed, status->mode));
-    tell(builtin.told_fix(view));
-    return false;
+// Tells the findings; a fixer writes the file as it should be.
+class BuiltinCommand {
+ public:
+  BuiltinCommand(const gates::Builtin& builtin, const git::Repository* repository, gates::Surroundings surroundings)
+      : builtin_(builtin), repository_(repository), surroundings_(std::move(surroundings)) {}
+
+  Result<int> run(const std::vector<std::string>& files, const os::Environment& environment) {
+    if (builtin_.as_batch_check() != nullptr) {
+      WF_TRY(judge_together(files, environment));
+    } else {
+      for (const std::string& file : files) WF_TRY(judge_file(file));
+    }
+    if (!told_.empty()) tell(builtin_.told_after(told_));
+    return is_all_right_ ? k_exit_pass : k_exit_gate_failed;
   }
-  for (const gates::Finding& finding : findings) tell(builtin.told(finding));
-  return false;
-}
+
+ private:
+  Status judge_file(const std::string& file) {
+    WF_ASSIGN(const auto view, view_for(builtin_, file, repository_));
+    if (!view || !builtin_.applies_to(*view)) return {};
+    WF_ASSIGN(auto findings, gates::judge(builtin_, *view, surroundings_, gates::Counting::all));
+    WF_ASSIGN(const auto fixed, builtin_.fixed(*view, surroundings_));
+    if (findings.empty() && !fixed) return {};
+    is_all_right_ = false;
+    if (fixed) {
+      WF_ASSIGN(const os::FileStatus status, status_now(file));
+      WF_TRY(os::replace_file(file, *fixed, status.mode));
+      tell(builtin_.told_fix(*view));
+      return {};
+    }
+    tell_all(std::move(findings));
+    return {};
+  }
+
+  Status judge_together(const std::vector<std::string>& files, const os::Environment& environment) {
+    std::vector<gates::FileView> views;
+    for (const std::string& file : files) {
+      WF_ASSIGN(auto view, view_for(builtin_, file, repository_));
+      if (view && builtin_.applies_to(*view)) views.push_back(*std::move(view));
+    }
+    if (views.empty()) return {};
+    std::vector<gates::BatchItem> items;
+    for (const gates::FileView& view : views) {
+      WF_ASSIGN(const std::string_view content, view.content());
+      items.push_back({view.path, content, {builtin_.as_batch_check()}});
+    }
+    std::error_code gone;  // the current folder; then it is no place to look for an environment
+    const os::Path top =
+        repository_ != nullptr ? repository_->location().worktree : std::filesystem::current_path(gone);
+    const auto python = run::find_python(environment, top);
+    if (!python) return fail(ErrorKind::io, std::string(run::k_no_python));
+    auto answer = run::ask_python({*python, top, environment, std::nullopt, os::processor_count()}, items);
+    if (answer.outcome == gates::Outcome::cancelled) return fail(ErrorKind::interrupted, "interrupted");
+    if (answer.outcome != gates::Outcome::passed) return fail(ErrorKind::io, std::move(answer.reason));
+    for (gates::BatchFindings& findings : answer.findings) tell_all(std::move(findings.front()));
+    return {};
+  }
+
+  void tell_all(std::vector<gates::Finding> findings) {
+    if (findings.empty()) return;
+    is_all_right_ = false;
+    if (told_.empty()) tell(builtin_.told_before());
+    for (gates::Finding& finding : findings) {
+      tell(builtin_.told(finding));
+      told_.push_back(std::move(finding));
+    }
+  }
+
+  static Result<os::FileStatus> status_now(const std::string& file) {
+    const auto status = os::status_of(file);
+    if (!status) return fail(ErrorKind::io, fmt::format("{} is gone", shown(file)));
+    return *status;
+  }
+
+  const gates::Builtin& builtin_;
+  const git::Repository* repository_;
+  gates::Surroundings surroundings_;
+  std::vector<gates::Finding> told_;
+  bool is_all_right_ = true;
+};
 
 Result<int> run_state_check(const Context& context, const gates::StateCheck& check,
                             const gates::Invocation& invocation) {
@@ -93,13 +206,10 @@ Result<int> run_builtin(const Context& context, const std::vector<std::string>& 
   WF_ASSIGN(const gates::Invocation invocation, gates::split_invocation(words[0], rest));
   WF_ASSIGN(const auto builtin, gates::make_builtin(words[0], invocation.arguments));
   if (const gates::StateCheck* check = builtin->as_state_check()) return run_state_check(context, *check, invocation);
-  const gates::Surroundings surroundings = surroundings_of(context, invocation.files);
-  bool all_right = true;
-  for (const std::string& file : invocation.files) {
-    WF_ASSIGN(const bool is_right, judge_file(*builtin, file, surroundings));
-    all_right = all_right && is_right;
-  }
-  return all_right ? k_exit_pass : k_exit_gate_failed;
+  const auto repository = open_repository(context);
+  const git::Repository* const opened = repository ? &*repository : nullptr;
+  return BuiltinCommand(*builtin, opened, surroundings_of(context, opened, invocation.files))
+      .run(invocation.files, context.environment);
 }
 
 }  // namespace

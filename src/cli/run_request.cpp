@@ -8,11 +8,6 @@
 
 namespace wf::cli {
 
-namespace {
-
-using config::Event;
-
-// "src/../a.c", typed in the folder sub → "sub/a.c". Errors: usage, for a file outside of the worktree.
 Result<std::string> from_top(const git::Repository& repository, const std::string& file) {
   std::error_code error;
   const os::Path here = std::filesystem::current_path(error);
@@ -27,6 +22,10 @@ Result<std::string> from_top(const git::Repository& repository, const std::strin
   }
   return path;
 }
+
+namespace {
+
+using config::Event;
 
 Status add_names(run::Request& request, const RunOptions& options) {
   if (!options.event.empty()) {

@@ -29,6 +29,10 @@ struct RunOptions {
   bool verbose = false;
 };
 
+// The path from the top of a file as it is typed: "src/../a.c" in the folder sub → "sub/a.c". Errors: usage, for a file
+// outside of the worktree.
+Result<std::string> from_top(const git::Repository& repository, const std::string& file);
+
 // The options that choose what is looked at, for the commands that have them.
 void add_selection_options(CLI::App* command, RunOptions& options);
 

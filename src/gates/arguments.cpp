@@ -35,6 +35,7 @@ Result<Arguments> Arguments::parse(std::string_view id, std::span<const Option> 
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
     if (word == "--") {
+      arguments.files_before_dashes = arguments.files.size();
       arguments.files.insert(arguments.files.end(), words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end());
       break;
     }

@@ -37,8 +37,9 @@ class Arguments {
   // Errors: usage when the value is no whole number of at least `least`.
   Result<std::uint64_t> number(std::string_view name, std::uint64_t otherwise, std::uint64_t least) const;
 
-  std::vector<std::string> options;  // the words that were options or their values
-  std::vector<std::string> files;    // the others
+  std::vector<std::string> options;                // the words that were options or their values
+  std::vector<std::string> files;                  // the others
+  std::optional<std::size_t> files_before_dashes;  // how many of them stood before "--"; nothing: there was none
 
  private:
   std::string id_;

@@ -17,23 +17,36 @@ const std::vector<Registration>& registrations() {
     std::vector<Registration> all = {
         branch_name(),
         check_added_large_files(),
+        check_ast(),
+        check_builtin_literals(),
         check_case_conflict(),
+        check_executables_have_shebangs(),
         check_json(),
         check_merge_conflict(),
         check_secrets(),
+        check_shebang_scripts_are_executable(),
         check_symlinks(),
         check_toml(),
         check_xml(),
         check_yaml(),
         clean_submodules(),
         conventional_commit(),
+        debug_statements(),
+        deny_filename_pattern(),
         deny_pattern(),
+        destroyed_symlinks(),
+        detect_aws_credentials(),
         detect_private_key(),
         end_of_file_fixer(),
         fail_on_names(),
         fix_byte_order_marker(),
+        forbid_new_submodules(),
+        forbid_submodules(),
         mixed_line_ending(),
+        no_commit_to_branch(),
         pygrep(),
+        require_filename_pattern(),
+        require_pattern(),
         required_env(),
         required_tools(),
         signed_off_by(),
@@ -110,7 +123,7 @@ bool has_builtin(std::string_view id) { return find(id).has_value(); }
 Result<std::unique_ptr<Builtin>> make_builtin(std::string_view id, std::span<const std::string> arguments) {
   WF_ASSIGN(const Registration* const registration, find(id));
   WF_ASSIGN(const Arguments parsed, Arguments::parse(id, registration->options, arguments));
-  if (!parsed.files.empty()) {
+  if (!parsed.files.empty() && !registration->description.takes_patterns) {
     return fail(ErrorKind::usage, fmt::format("{}: {} is no option", id, shown(fmt::format("'{}'", parsed.files[0]))),
                 registration->options.empty() ? "it takes no arguments"
                                               : fmt::format("usage: {} {}", id, registration->description.arguments));
@@ -121,7 +134,14 @@ Result<std::unique_ptr<Builtin>> make_builtin(std::string_view id, std::span<con
 Result<Invocation> split_invocation(std::string_view id, std::span<const std::string> words) {
   WF_ASSIGN(const Registration* const registration, find(id));
   WF_ASSIGN(Arguments parsed, Arguments::parse(id, registration->options, words));
-  return Invocation{std::move(parsed.options), std::move(parsed.files)};
+  Invocation invocation{std::move(parsed.options), std::move(parsed.files)};
+  if (!registration->description.takes_patterns) return invocation;
+  const bool has_pattern = parsed.has("--pattern") || parsed.has("--regex");
+  const std::size_t patterns = parsed.files_before_dashes.value_or(has_pattern || invocation.files.empty() ? 0 : 1);
+  const auto end = invocation.files.begin() + static_cast<std::ptrdiff_t>(patterns);
+  std::move(invocation.files.begin(), end, std::back_inserter(invocation.arguments));
+  invocation.files.erase(invocation.files.begin(), end);
+  return invocation;
 }
 
 Result<std::vector<Finding>> judge(const Builtin& builtin, const FileView& file, const Surroundings& surroundings,
@@ -133,6 +153,10 @@ Result<std::vector<Finding>> judge(const Builtin& builtin, const FileView& file,
     if (is_old) findings.clear();
     return findings;
   }
+  return on_added_lines(std::move(findings), file);
+}
+
+std::vector<Finding> on_added_lines(std::vector<Finding> findings, const FileView& file) {
   std::erase_if(findings, [&](const Finding& finding) {
     return finding.line == 0 ? !file.all_lines_are_new : !file.is_added_line(finding.line);
   });

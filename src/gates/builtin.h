@@ -82,6 +82,9 @@ struct Surroundings {
   git::MessageForm message = {};                        // how git will treat the commit message
   bool is_message_prepared = false;                     // it is what git offers the author, not yet what they wrote
   std::function<Result<std::string>()> committer = {};  // "Name <mail>"
+  // Of the environment, and a file of the machine (an absolute path); nothing when there is none. Any thread may ask.
+  std::function<std::optional<std::string>(const std::string& name)> variable = {};
+  std::function<std::optional<std::string>(const std::string& path)> machine_file = {};
 };
 
 // What a built-in's verdict depends on; exactly this goes into the verdict's key besides content and mode.
@@ -90,18 +93,27 @@ struct Reads {
   bool status = false;  // whether the file is new
   bool names = false;   // the other names in the tree
   bool merge_state = false;
+  bool staged_mode =
+      false;              // the mode in the index; in a repository `wf builtin` asks there instead of the file itself
+  bool previous = false;  // what was there before the change; `wf builtin` compares the index with HEAD for it
+  bool machine = false;   // what is outside of the repository: such a verdict is not remembered
 };
 
 class StateCheck;
+class BatchCheck;
 
 class Builtin {
  public:
   virtual ~Builtin() = default;
   // Itself, where it asks about the machine and the repository instead of files (gates/state_check.h).
   virtual const StateCheck* as_state_check() const { return nullptr; }
+  // Itself, where only another program can judge, and many files at once (gates/batch_check.h).
+  virtual const BatchCheck* as_batch_check() const { return nullptr; }
   virtual Reads reads() const { return {}; }
   // Whether a file of this name and mode can be any of its business: asked before its content is looked at.
   virtual bool concerns(std::string_view /*path*/, std::uint32_t /*mode*/) const { return true; }
+  // Whether submodules are, too: such a view has no content.
+  virtual bool judges_submodules() const { return false; }
   // Whether this file is (one that it is not concerned with never is); deletions are never asked.
   virtual bool applies_to(const FileView& file) const { return file.is_text(); }
   // Errors: what FileView gives.
@@ -112,6 +124,9 @@ class Builtin {
   // the words of the hook of pre-commit-hooks, for scripts that read them. Empty: nothing.
   virtual std::string told(const Finding& finding) const;
   virtual std::string told_fix(const FileView& file) const;  // "Fixing NAME"
+  // The same, once for all findings together: in front of the first and after the last.
+  virtual std::string told_before() const { return ""; }
+  virtual std::string told_after(std::span<const Finding> /*findings*/) const { return ""; }
 };
 
 struct BuiltinDescription {
@@ -121,6 +136,7 @@ struct BuiltinDescription {
   bool is_fixer = false;
   bool is_message_check = false;  // its file is the commit message
   bool is_state_check = false;    // it has no files
+  bool takes_patterns = false;    // arguments that are no options are regular expressions
 };
 
 std::span<const BuiltinDescription> builtins();  // sorted by id
@@ -128,7 +144,8 @@ bool has_builtin(std::string_view id);
 // Errors: usage for an unknown id or argument (with the nearest valid one).
 Result<std::unique_ptr<Builtin>> make_builtin(std::string_view id, std::span<const std::string> arguments);
 
-// The command line of a built-in, taken apart: options (with their values) for make_builtin, and the files.
+// The command line of a built-in, taken apart: options (with their values) for make_builtin, and the files. Where one
+// takes patterns, these are what stands before "--"; without it, the first word unless an option gives one.
 struct Invocation {
   std::vector<std::string> arguments;
   std::vector<std::string> files;
@@ -139,6 +156,7 @@ Result<Invocation> split_invocation(std::string_view id, std::span<const std::st
 // What `check` finds, narrowed to what counts: all, only on added lines, or only what the previous content did not
 // have.
 enum class Counting : std::uint8_t { all, added_lines, introduced };
+std::vector<Finding> on_added_lines(std::vector<Finding> findings, const FileView& file);
 Result<std::vector<Finding>> judge(const Builtin& builtin, const FileView& file, const Surroundings& surroundings,
                                    Counting counting);
 

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "base/text.h"
+#include "run/batch_gates.h"
 #include "run/content.h"
 #include "run/execution.h"
 
@@ -31,19 +32,6 @@ struct Judgement {
   std::optional<Error> error;
 };
 
-gates::Counting counting_of(const config::Gate& gate, const Target& target) {
-  if (target.whole_files) return gates::Counting::all;
-  switch (gate.findings_on) {
-    case config::FindingsOn::all:
-      return gates::Counting::all;
-    case config::FindingsOn::changed_lines:
-      return gates::Counting::added_lines;
-    case config::FindingsOn::introduced:
-      return gates::Counting::introduced;
-  }
-  return gates::Counting::all;
-}
-
 // Line ends, white space: what a built-in could set right by itself.
 bool is_about_form(const Job& job) {
   if (job.gate->hook) return false;  // pre-commit knows no attributes
@@ -58,7 +46,8 @@ class BuiltinRun {
   BuiltinRun(Execution& execution, const Plan& plan)
       : execution_(execution), plan_(plan), surroundings_(surroundings_of(execution.session, *plan.target)) {
     for (const Job& job : plan.jobs) {
-      if (job.builtin && job.runs() && job.messages.empty() && !job.is_state_check()) jobs_.push_back(&job);
+      if (job.builtin && job.runs() && job.messages.empty() && !job.is_state_check() && !job.is_batch_check())
+        jobs_.push_back(&job);
     }
   }
 
@@ -67,7 +56,6 @@ class BuiltinRun {
     judge_all();
     std::vector<GateResult> results;
     for (std::size_t i = 0; i < jobs_.size(); ++i) results.push_back(conclude_job(i));
-    heed_needs(results);
     return results;
   }
 
@@ -184,23 +172,6 @@ class BuiltinRun {
     }
   }
 
-  // They take no time, so what they need of each other is seen afterwards. Needs form no circle, and each goes round
-  // once more at most.
-  void heed_needs(std::vector<GateResult>& results) const {
-    for (bool has_changed = true; has_changed;) {
-      has_changed = false;
-      std::vector<GateResult> known = execution_.state_results;
-      known.insert(known.end(), results.begin(), results.end());
-      for (std::size_t i = 0; i < jobs_.size(); ++i) {
-        if (results[i].outcome == gates::Outcome::skipped || jobs_[i]->gate->needs.empty()) continue;
-        const auto need = blocking_need(*jobs_[i], known);
-        if (!need) continue;
-        results[i] = skipped_by_need(plan_, *jobs_[i], *need);
-        has_changed = true;
-      }
-    }
-  }
-
   Execution& execution_;
   const Plan& plan_;
   gates::Surroundings surroundings_;
@@ -210,10 +181,36 @@ class BuiltinRun {
   bool was_cut_short_ = false;
 };
 
+// They take next to no time, so what they need of each other is seen afterwards. Needs form no circle, and each goes
+// round once more at most.
+void heed_needs(const Execution& execution, const Plan& plan, std::vector<GateResult>& results) {
+  const auto job_of = [&](const GateResult& result) {
+    return std::find_if(plan.jobs.begin(), plan.jobs.end(), [&](const Job& job) { return job.gate->id == result.id; });
+  };
+  for (bool has_changed = true; has_changed;) {
+    has_changed = false;
+    std::vector<GateResult> known = execution.state_results;
+    known.insert(known.end(), results.begin(), results.end());
+    for (GateResult& result : results) {
+      const auto job = job_of(result);
+      if (result.outcome == gates::Outcome::skipped || job->gate->needs.empty()) continue;
+      const auto need = blocking_need(*job, known);
+      if (!need) continue;
+      result = skipped_by_need(plan, *job, *need);
+      has_changed = true;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<GateResult> run_builtins(Execution& execution, const Plan& plan) {
   std::vector<GateResult> results = BuiltinRun(execution, plan).run();
+  std::vector<GateResult> known = execution.state_results;
+  known.insert(known.end(), results.begin(), results.end());
+  std::vector<GateResult> batch = run_batch_checks(execution, plan, known);
+  std::move(batch.begin(), batch.end(), std::back_inserter(results));
+  heed_needs(execution, plan, results);
   (void)execution.verdicts.flush();  // one write a shard for all built-ins; a failure only costs the cache
   return results;
 }

@@ -96,7 +96,14 @@ gates::Surroundings surroundings_of(const Session& session, const Target& target
     std::call_once(lazy->once, [&] { lazy->names.emplace(names_of(session, tree)); });
     return *lazy->names;
   };
+  surroundings.variable = [&session](const std::string& name) { return session.environment.get(name); };
+  surroundings.machine_file = machine_file;
   return surroundings;
+}
+
+std::optional<std::string> machine_file(const os::Path& path) {
+  auto content = os::read_file(path);
+  return content ? std::optional(*std::move(content)) : std::nullopt;
 }
 
 }  // namespace wf::run

@@ -18,7 +18,10 @@ gates::FileView old_file_view(const Session& session, const git::Delta& delta);
 
 lanes::FactsOf facts_of(const Session& session, ContentFrom from);
 
-// Merge state, branch and (on first use) all names of the tree that the target will make.
+// A file outside of the repository; nothing when it is not there or cannot be read.
+std::optional<std::string> machine_file(const os::Path& path);
+
+// Merge state, branch, the machine and (on first use) all names of the tree that the target will make.
 gates::Surroundings surroundings_of(const Session& session, const Target& target);
 
 }  // namespace wf::run

@@ -38,6 +38,20 @@ void conclude(GateResult& result, const Plan& plan, const Job& job, gates::Outco
   result.blocks = !lets_through(outcome, *job.gate, *plan.lane_definition);
 }
 
+// The worst of the batches decides; the first that is not a pass ends the gate.
+gates::Counting counting_of(const config::Gate& gate, const Target& target) {
+  if (target.whole_files) return gates::Counting::all;
+  switch (gate.findings_on) {
+    case config::FindingsOn::all:
+      return gates::Counting::all;
+    case config::FindingsOn::changed_lines:
+      return gates::Counting::added_lines;
+    case config::FindingsOn::introduced:
+      return gates::Counting::introduced;
+  }
+  return gates::Counting::all;
+}
+
 std::optional<state::Sight> sight_of(const Target& target, const Job& job) {
   if (job.commands == CommandsIn::shadow) return state::Sight::clean;
   const std::set<std::string_view> unstaged(target.unstaged.begin(), target.unstaged.end());

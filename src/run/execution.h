@@ -41,6 +41,9 @@ GateResult result_of(const Plan& plan, const Job& job);
 // Sets the outcome, and whether it blocks.
 void conclude(GateResult& result, const Plan& plan, const Job& job, gates::Outcome outcome, std::string reason = {});
 
+// Which findings of a built-in count.
+gates::Counting counting_of(const config::Gate& gate, const Target& target);
+
 // Remembers a gate that passed: verdicts (written at once, so that a killed run finds them) and the checkpoint's line.
 // `sight` is nothing when the gate saw something else than what is judged: then nothing is remembered as a verdict.
 void remember(Execution& execution, const Job& job, const GateResult& result, std::optional<state::Sight> sight);
@@ -51,7 +54,8 @@ std::optional<std::string> blocking_need(const Job& job, const std::vector<GateR
 // The result of a job that is not run because of blocking_need().
 GateResult skipped_by_need(const Plan& plan, const Job& job, const std::string& need);
 
-// Judges the built-in jobs of the plan that run; each file is read once for all of them. In plan order.
+// Judges the built-in jobs of the plan that run; each file is read once for all of them, and once more for those that
+// Python judges. In plan order, the latter last.
 std::vector<GateResult> run_builtins(Execution& execution, const Plan& plan);
 
 // Which command jobs run_commands() shall run now; what they need must be among them or done before.

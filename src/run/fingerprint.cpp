@@ -7,6 +7,7 @@
 #include "config/compiled.h"
 #include "run/hook_tool.h"
 #include "run/measuring.h"
+#include "run/python.h"
 
 namespace wf::run {
 
@@ -47,13 +48,16 @@ std::optional<os::Path> tool_of(const config::Gate& gate, const Session& session
 }
 
 // Size, time and inode of the program stand for its content: a new version is a new file.
-void add_tool(KeyBuilder& key, const config::Gate& gate, const Session& session) {
-  const auto program = tool_of(gate, session);
+void add_program(KeyBuilder& key, const os::Path& program) {
   std::error_code circle;  // of links: then the link itself stands for the tool
-  const os::Path file = program ? std::filesystem::weakly_canonical(*program, circle) : os::Path();
-  const auto status = program ? os::status_of(circle ? *program : file) : std::nullopt;
+  const os::Path file = std::filesystem::weakly_canonical(program, circle);
+  const auto status = os::status_of(circle ? program : file);
   if (!status) return;
-  key.add(program->native()).add(status->size).add(static_cast<std::uint64_t>(status->modified_ns)).add(status->inode);
+  key.add(program.native()).add(status->size).add(static_cast<std::uint64_t>(status->modified_ns)).add(status->inode);
+}
+
+void add_tool(KeyBuilder& key, const config::Gate& gate, const Session& session) {
+  if (const auto program = tool_of(gate, session)) add_program(key, *program);
 }
 
 // Which files of a change are the gate's.
@@ -152,6 +156,18 @@ std::optional<Key> Fingerprints::make_context(const config::Gate& gate) {
   return key.key();
 }
 
+// Nothing when there is none: what it passed once is not said again by nobody.
+const std::optional<Key>& Fingerprints::interpreter() {
+  if (interpreter_) return *interpreter_;
+  interpreter_.emplace();
+  if (const auto python = find_python(session_.environment, session_.repository.location().worktree)) {
+    KeyBuilder key;
+    add_program(key, *python);
+    *interpreter_ = key.key();
+  }
+  return *interpreter_;
+}
+
 std::optional<VerdictName> Fingerprints::of_file(const config::Gate& gate, const gates::Builtin* builtin,
                                                  const git::Delta& delta) {
   if (gate.cache == config::CacheMode::off || delta.new_oid.empty()) return std::nullopt;
@@ -166,11 +182,18 @@ std::optional<VerdictName> Fingerprints::of_file(const config::Gate& gate, const
     key.add(*known);
   } else {
     const gates::Reads reads = builtin->reads();
+    if (reads.machine) return std::nullopt;
+    if (builtin->as_batch_check() != nullptr) {
+      const std::optional<Key>& python = interpreter();
+      if (!python) return std::nullopt;
+      key.add(*python);
+    }
     if (reads.status) key.add(static_cast<std::uint64_t>(delta.status));
     if (reads.names) {
       if (target_.change.tree.empty()) return std::nullopt;
       key.add(target_.change.tree);
     }
+    if (reads.previous) key.add(delta.old_mode).add(delta.old_oid);
     if (reads.merge_state) key.add(static_cast<std::uint64_t>(session_.repository.operation()));
     if (gate.findings_on != config::FindingsOn::all) key.add(target_.whole_files ? "whole" : delta.old_oid);
   }
@@ -185,9 +208,13 @@ std::optional<VerdictName> Fingerprints::of_change(const config::Gate& gate, con
                         session_.repository.operation() != git::Operation::merge;
   if (!is_known) return std::nullopt;
   KeyBuilder key;
-  key.add("change").add(definition(gate)).add(change.tree).add(target_.whole_files ? "whole" : change.base_tree);
+  const gates::Reads reads = builtin.reads();
+  if (reads.machine) return std::nullopt;
+  const bool looks_back = !target_.whole_files || reads.status || reads.previous;
+  key.add("change").add(definition(gate)).add(change.tree).add(target_.whole_files ? "whole" : "change");
+  key.add(looks_back ? change.base_tree : "");
   add_choice(key, gate);
-  if (builtin.reads().merge_state) key.add(static_cast<std::uint64_t>(session_.repository.operation()));
+  if (reads.merge_state) key.add(static_cast<std::uint64_t>(session_.repository.operation()));
   const Key place = KeyBuilder().add("change").add(change.tree).key();
   return VerdictName{place, key.key()};
 }

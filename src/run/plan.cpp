@@ -95,10 +95,12 @@ bool is_asked_for(const Gate& gate, const config::Lane& lane, const Request& req
   return lane.has(gate);
 }
 
-// Deletions and submodules are never judged; symlinks only by built-ins (the one that cares asks for them).
-bool is_judgeable(const git::Delta& delta, const Gate& gate) {
-  if (delta.is_deletion() || delta.is_submodule()) return false;
-  return gate.is_builtin() || delta.is_regular_file() || (gate.hook && delta.is_symlink());
+// Deletions are never judged; symlinks only by built-ins (the one that cares asks for them) and hooks, submodules only by those
+// that are made for them.
+bool is_judgeable(const git::Delta& delta, const Job& job) {
+  if (delta.is_deletion()) return false;
+  if (delta.is_submodule()) return job.builtin && job.builtin->judges_submodules();
+  return job.gate->is_builtin() || delta.is_regular_file() || (job.gate->hook && delta.is_symlink());
 }
 
 class Planner {
@@ -230,7 +232,7 @@ class Planner {
     const FileChoice choice(*job.gate);
     for (const git::Delta& delta : change.deltas) {
       const auto view = [&] { return file_view(context_.session, delta, target_.content, true); };
-      if (!is_judgeable(delta, *job.gate) || !choice.has(delta.path, view)) continue;
+      if (!is_judgeable(delta, job) || !choice.has(delta.path, view)) continue;
       if (job.builtin && !job.builtin->concerns(delta.path, delta.new_mode)) continue;
       PlannedFile file{&delta, fingerprints_.of_file(*job.gate, job.builtin.get(), delta), commit};
       if (remembered == Remembered::leave_out && has_verdict(file.verdict, *job.gate)) {

@@ -49,6 +49,8 @@ struct Job {
   bool runs() const { return !decided; }
   // Asked once, before all others, and of no file.
   bool is_state_check() const { return builtin && builtin->as_state_check() != nullptr; }
+  // One process judges its files together.
+  bool is_batch_check() const { return builtin && builtin->as_batch_check() != nullptr; }
   bool runs_command() const { return runs() && !builtin; }
 };
 

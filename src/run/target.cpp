@@ -61,6 +61,15 @@ std::optional<git::Delta> worktree_delta(const git::Repository& repository, cons
   return delta;
 }
 
+// Whatever its worktree is at.
+git::Delta submodule_delta(const git::IndexEntry& entry) {
+  git::Delta delta;
+  delta.path = delta.old_path = entry.path;
+  delta.old_mode = delta.new_mode = entry.mode;
+  delta.old_oid = delta.new_oid = entry.oid;
+  return delta;
+}
+
 // The worktree's content is named by the index's id where git says that they are the same.
 Result<Target> worktree_target(const Session& session, const Request& request) {
   const git::Repository& repository = session.repository;
@@ -87,7 +96,10 @@ Result<Target> worktree_target(const Session& session, const Request& request) {
   WF_ASSIGN(git::WorktreeState state, repository.reader().worktree_state());
   const std::set<std::string_view> unstaged(state.unstaged.begin(), state.unstaged.end());
   for (const git::IndexEntry& entry : entries) {
-    if (entry.mode == git::k_mode_submodule) continue;
+    if (entry.mode == git::k_mode_submodule) {
+      target.change.deltas.push_back(submodule_delta(entry));
+      continue;
+    }
     auto delta = worktree_delta(repository, entry);
     if (!delta) continue;
     if (!entry.oid.empty() && !unstaged.contains(entry.path)) delta->new_oid = entry.oid;

@@ -27,7 +27,18 @@ const std::vector<Choice>& choices() {
       {"check-symlinks", {}, "b/link"},
       {"conventional-commit", {}, "COMMIT_EDITMSG"},
       {"conventional-commit", {"--types=*", "--max-subject=10"}, "COMMIT_EDITMSG"},
+      {"check-executables-have-shebangs", {}, "run"},
+      {"check-shebang-scripts-are-executable", {}, "a"},
+      {"deny-filename-pattern", {"--regex=a"}, "a"},
       {"deny-pattern", {"--pattern=ab", "--ignore-case"}, "a"},
+      {"deny-pattern", {"--regex=a.b|^$", "--regex=.\\xff"}, "a"},
+      {"deny-pattern", {"--multiline", "--regex=a.*^b"}, "a"},
+      {"destroyed-symlinks", {}, "was-link"},
+      {"detect-aws-credentials", {}, "a"},
+      {"forbid-new-submodules", {}, "a"},
+      {"forbid-submodules", {}, "a"},
+      {"require-filename-pattern", {"--regex=a"}, "a"},
+      {"require-pattern", {"--regex=a.b$", "--ignore-case"}, "a"},
       {"detect-private-key", {}, "a"},
       {"end-of-file-fixer", {}, "a"},
       {"fix-byte-order-marker", {}, "a"},
@@ -44,7 +55,10 @@ gates::FileView view_of(const Choice& choice, std::string_view previous, std::st
       choice.path, [content]() -> Result<std::string> { return std::string(content); },
       [previous]() -> Result<std::string> { return std::string(previous); });
   view.size = content.size();
-  view.mode = choice.id == "check-symlinks" ? git::k_mode_symlink : git::k_mode_file;
+  view.mode = choice.id == "check-symlinks" ? git::k_mode_symlink
+              : choice.path == "run"        ? git::k_mode_executable
+                                            : git::k_mode_file;
+  if (choice.path == "was-link") view.previous_mode = git::k_mode_symlink;
   view.all_lines_are_new = false;
   view.added = {{1, 2}, {5, 1000}};
   return view;
@@ -61,8 +75,12 @@ void builtins(std::string_view bytes) {
   WF_ASSERT(builtin.has_value());
 
   static const gates::NameSet k_names({"a", "b/c", "b/link", "b/d/e"});
-  const gates::Surroundings surroundings = {.is_merging = number >= 128,
-                                            .names = []() -> const gates::NameSet& { return k_names; }};
+  // The credentials files of this machine hold the fuzzed bytes as well.
+  const gates::Surroundings surroundings = {
+      .is_merging = number >= 128,
+      .names = []() -> const gates::NameSet& { return k_names; },
+      .variable = [](const std::string& name) { return std::optional<std::string>(name); },
+      .machine_file = [bytes](const std::string& /*path*/) { return std::optional<std::string>(bytes); }};
   const gates::FileView view = view_of(choice, bytes.substr(bytes.size() / 2), bytes);
   for (const auto counting : {gates::Counting::all, gates::Counting::added_lines, gates::Counting::introduced}) {
     WF_ASSERT(gates::judge(**builtin, view, surroundings, counting).has_value());

@@ -26,12 +26,12 @@ pre-commit's hooks about its own file, and what is told of a file that is only o
     rerun: wf run check-useless-excludes
   wf: identity passed
   a.txt
-  wf: commit stopped by 2 gates, standard lane (0.3 s)
+  wf: commit stopped by 2 gates, standard lane (*) (glob)
   [1]
   $ put docs/c.md && put gen/d.py && put old/e.txt && git commit -m "base"
   wf: identity passed
   a.txt
-  wf: standard lane: 13 gates passed, 1 cached (0.3 s)
+  wf: standard lane: 13 gates passed, 1 cached (*) (glob)
   [main (root-commit) 4421e99] base
    6 files changed, 17 insertions(+)
    create mode 100644 .pre-commit-config.yaml
@@ -60,7 +60,7 @@ An odd file is read, and `wf config check` says what is odd; so does a run by ha
   wf: .pre-commit-config.yaml:4: repository https://github.com/psf/black: 'stable' is no fixed revision: a tag or a commit is
   wf: .pre-commit-config.yaml:5: hook 'black': the key 'priority' is not known
   wf: skipped: black
-  wf: standard lane: 8 gates passed (32 ms)
+  wf: standard lane: 8 gates passed (*) (glob)
 
 What pre-commit refuses stops the commit with its place.
 

@@ -33,7 +33,7 @@ A repository's .pre-commit-config.yaml runs as it is: what it has of pre-commit-
   > END
   $ mkdir ci && printf '#!/bin/sh\nsed -i s/teh/the/ "$@"\n' >ci/spell.sh && chmod +x ci/spell.sh
   $ put a.txt 'fine' && git add -A && git commit -q -m "base"
-  wf: standard lane: 10 gates passed (0.2 s)
+  wf: standard lane: 10 gates passed (*) (glob)
 
 Fixers in process compose, write each file once, and stop the commit, as pre-commit has it.
 
@@ -49,7 +49,7 @@ Fixers in process compose, write each file once, and stop the commit, as pre-com
   wf: no-todo failed: 1 finding
     c.py:1: x = 1  # TODO
     rerun: wf run no-todo
-  wf: commit stopped by 3 gates, standard lane (0.5 s)
+  wf: commit stopped by 3 gates, standard lane (*) (glob)
   [1]
   $ git status --short && cat -A b.txt c.py && head -c 8 vendor/b.txt | cat -A
   AM b.txt
@@ -67,16 +67,16 @@ What was fixed and is added again passes; what is refused stays refused.
   wf: no-todo failed: 1 finding
     c.py:1: x = 1  # TODO
     rerun: wf run no-todo
-  wf: commit stopped by 1 gate, standard lane (0.3 s)
+  wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]
   $ put c.py 'x = 1' && put d.png && git commit -m "next"
   wf: no-png failed: 1 finding
     d.png: pictures live elsewhere
     rerun: wf run no-png
-  wf: commit stopped by 1 gate, standard lane (0.3 s)
+  wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]
   $ git rm -q --cached d.png && git commit -q -m "next" && git status --short
-  wf: standard lane: 2 gates passed, 8 cached (0.2 s)
+  wf: standard lane: 2 gates passed, 8 cached (*) (glob)
   ?? d.png
 
 A hook that changes files stops the commit, and what is not staged comes back with its change in it.
@@ -84,7 +84,7 @@ A hook that changes files stops the commit, and what is not staged comes back wi
   $ printf 'teh cat\n\n\n\n\nend\n' >e.txt && git add e.txt && printf 'teh cat\n\n\n\n\nend\nmine\n' >e.txt && git commit -m "cat"
   wf: spelling failed: files were modified by this hook (e.txt): look, `git add` them and commit again
     rerun: wf run spelling
-  wf: commit stopped by 1 gate, standard lane (0.4 s)
+  wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]
   $ git diff e.txt | tail -n +5
   @@ -1,6 +1,7 @@
@@ -97,7 +97,7 @@ A hook that changes files stops the commit, and what is not staged comes back wi
    end
   +mine
   $ git add e.txt && git commit -q -m "cat" && git show --format= --name-only
-  wf: standard lane: 9 gates passed (0.2 s)
+  wf: standard lane: 9 gates passed (*) (glob)
   e.txt
 
 Where both changed the same line, the user's file stays, and what the hook made of it is kept.
@@ -106,7 +106,7 @@ Where both changed the same line, the user's file stays, and what the hook made 
   wf: x.txt was written while gates ran: your file is back, and what was written is in RESCUE/x.txt
   wf: spelling failed: files were modified by this hook (x.txt): look, `git add` them and commit again
     rerun: wf run spelling
-  wf: commit stopped by 1 gate, standard lane (0.4 s)
+  wf: commit stopped by 1 gate, standard lane (*) (glob)
   $ cat x.txt && git rm -q -f --cached x.txt && rm x.txt
   teh cow, mine
 
@@ -116,7 +116,7 @@ A fix in process of a file with unstaged changes goes into these too.
   wf: trailing-whitespace failed: 1 finding; 1 file fixed in your worktree: look, `git add` and commit again
     f.txt:1:2: trailing whitespace
     rerun: wf run trailing-whitespace
-  wf: commit stopped by 1 gate, standard lane (0.5 s)
+  wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]
   $ cat -A f.txt && git diff --cached f.txt | grep '^+a' | cat -A
   a$
@@ -128,24 +128,24 @@ A fix in process of a file with unstaged changes goes into these too.
   mine$
   +a  $
   $ git add f.txt && git commit -q -m "blanks"
-  wf: standard lane: 9 gates passed (0.3 s)
+  wf: standard lane: 9 gates passed (*) (glob)
 
 SKIP and `wf run` know ids and aliases.
 
   $ put e.txt 'teh dog' && SKIP=spell git commit -m "dog"
   wf: skipped: spelling
-  wf: standard lane: 7 gates passed (63 ms)
+  wf: standard lane: 7 gates passed (*) (glob)
   [main 1b874c4] dog
    1 file changed, 1 insertion(+), 7 deletions(-)
   $ put g.txt 'teh dog' && wf run spell && git diff --stat
   wf: spelling failed: files were modified by this hook (g.txt)
     rerun: wf run spelling
-  wf: run failed by 1 gate, standard lane (0.3 s)
+  wf: run failed by 1 gate, standard lane (*) (glob)
   [1]
   $ wf run spelling --all-files -v && wf run no-such --all-files
   wf: spelling failed: files were modified by this hook (e.txt)
     rerun: wf run spelling --all-files
-  wf: run failed by 1 gate, standard lane (0.3 s)
+  wf: run failed by 1 gate, standard lane (*) (glob)
   [1]
 
 `.wf.yaml` may change a hook by its id, and switch it or all of them off.
@@ -159,11 +159,11 @@ SKIP and `wf run` know ids and aliases.
   wf: no-png failed: 1 finding
     d.png: pictures live elsewhere
     rerun: wf run no-png
-  wf: commit stopped by 1 gate, standard lane (44 ms)
+  wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]
   $ put .wf.yaml 'version: 1
   > pre_commit: off' && put j.png && git commit -m "picture"
-  wf: standard lane: 7 gates passed (39 ms)
+  wf: standard lane: 7 gates passed (*) (glob)
   [main 7e12101] picture
    7 files changed, 8 insertions(+), 1 deletion(-)
    create mode 100644 .wf.yaml

@@ -20,7 +20,7 @@ When hooks of .pre-commit-config.yaml run, and what they are told.
   $ git add -A && git commit -m "no key"
   wf: commits passed
   at a commit
-  wf: standard lane: 10 gates passed (0.2 s)
+  wf: standard lane: 10 gates passed (*) (glob)
   wf: offers passed
   PRE_COMMIT_COMMIT_MSG_SOURCE=message
   wf: messages passed
@@ -28,12 +28,12 @@ When hooks of .pre-commit-config.yaml run, and what they are told.
   wf: key failed: 1 finding
     COMMIT_EDITMSG: nothing matches "ABC-\\d+"
     rerun: wf run commit-msg key
-  wf: commit stopped by 1 gate, standard lane (0.2 s)
+  wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]
   $ git commit -q -m "ABC-1 base"
   wf: commits passed
   at a commit
-  wf: standard lane: 1 gate passed, 9 cached (0.2 s)
+  wf: standard lane: 1 gate passed, 9 cached (*) (glob)
   wf: offers passed
   PRE_COMMIT_COMMIT_MSG_SOURCE=message
   wf: messages passed
@@ -41,7 +41,7 @@ When hooks of .pre-commit-config.yaml run, and what they are told.
   $ git commit -q --amend -m "ABC-2 base"
   wf: commits passed
   at a commit
-  wf: standard lane: 1 gate passed (0.2 s)
+  wf: standard lane: 1 gate passed (*) (glob)
   wf: offers passed
   PRE_COMMIT_COMMIT_MSG_SOURCE=message
   wf: messages passed
@@ -54,7 +54,7 @@ When hooks of .pre-commit-config.yaml run, and what they are told.
   $ put a.txt && WF=0 git commit -q -m "ABC-3 a" && git rebase -q --force-rebase main
   wf: rebases passed
   onto main
-  wf: standard lane: 1 gate passed (0.1 s)
+  wf: standard lane: 1 gate passed (*) (glob)
   wf: checkouts passed
   type 1
   wf: offers passed
@@ -72,21 +72,21 @@ By hand it is as at a commit, and `--hook-stage` asks for another stage.
   $ put b.txt && wf run && wf run --hook-stage manual
   wf: commits passed
   at a commit
-  wf: standard lane: 9 gates passed (0.2 s)
+  wf: standard lane: 9 gates passed (*) (glob)
   wf: by-hand passed
   by hand
-  wf: standard lane: 1 gate passed, 8 cached (0.2 s)
+  wf: standard lane: 1 gate passed, 8 cached (*) (glob)
   $ wf run by-hand
   wf: by-hand passed
   by hand
-  wf: standard lane: 1 gate passed (0.2 s)
+  wf: standard lane: 1 gate passed (*) (glob)
 
 A push tells its range, by the old names too, and what it brings is judged at its stage.
 
   $ git commit -q -m "ABC-4 b" && git init -q --bare ../remote && git push -q ../remote main:main
   wf: commits passed
   at a commit
-  wf: standard lane: 1 gate passed, 8 cached (0.2 s)
+  wf: standard lane: 1 gate passed, 8 cached (*) (glob)
   wf: offers passed
   PRE_COMMIT_COMMIT_MSG_SOURCE=message
   wf: messages passed
@@ -99,11 +99,11 @@ A push tells its range, by the old names too, and what it brings is judged at it
   ABC-4 b
   ABC-3 a
   ABC-2 base
-  wf: standard lane: 7 gates passed, 1 cached (0.4 s)
+  wf: standard lane: 7 gates passed, 1 cached (*) (glob)
   $ put c.txt && git commit -q -m "ABC-5 c" && git push -q ../remote main:main
   wf: commits passed
   at a commit
-  wf: standard lane: 9 gates passed (0.2 s)
+  wf: standard lane: 9 gates passed (*) (glob)
   wf: offers passed
   PRE_COMMIT_COMMIT_MSG_SOURCE=message
   wf: messages passed
@@ -118,7 +118,7 @@ A push tells its range, by the old names too, and what it brings is judged at it
   PRE_COMMIT_TO_REF=47ea4c87ef8ca8280fb4ac1e061b18d022e7d9f8
   wf: messages passed for refs/heads/main
   ABC-5 c
-  wf: standard lane: 3 gates passed, 4 cached (0.4 s)
+  wf: standard lane: 3 gates passed, 4 cached (*) (glob)
   $ put d.txt && WF=0 git commit -q -m "no key" && git push -q ../remote main:main
   wf: pushes passed for refs/heads/main
   PRE_COMMIT_FROM_REF=47ea4c87ef8ca8280fb4ac1e061b18d022e7d9f8
@@ -133,6 +133,6 @@ A push tells its range, by the old names too, and what it brings is judged at it
   wf: key failed for refs/heads/main: 1 finding
     commit b68065dc57a2: nothing matches "ABC-\\d+"
     rerun: wf run pre-push key
-  wf: push stopped by 1 gate, standard lane (0.3 s)
+  wf: push stopped by 1 gate, standard lane (*) (glob)
   error: failed to push some refs to '../remote'
   [1]

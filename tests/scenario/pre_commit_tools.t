@@ -31,7 +31,7 @@ Nothing is there: each says what would help, and nothing passes unseen.
     rerun: wf run eslint
   wf: odd missing tool: it needs an environment from https://example.com/odd/hooks: install prek or pre-commit, which make one
     rerun: wf run odd
-  wf: commit stopped by 3 gates, standard lane (0.2 s)
+  wf: commit stopped by 3 gates, standard lane (*) (glob)
   [1]
 
 A tool on the PATH runs, and so does one of the project's, which comes first. Who ran is said where it fails.
@@ -41,17 +41,17 @@ A tool on the PATH runs, and so does one of the project's, which comes first. Wh
     ran by MACHINE/black, where .pre-commit-config.yaml asks for 24.1.0
   machine: a.py
     rerun: wf run black
-  wf: run failed by 1 gate, standard lane (0.2 s)
+  wf: run failed by 1 gate, standard lane (*) (glob)
   $ tool .venv/bin/black 'echo "project: $*"; exit 1' && wf run black 2>&1 | named
   wf: black failed: exit code 1
     ran by .venv/bin/black, where .pre-commit-config.yaml asks for 24.1.0
   project: a.py
     rerun: wf run black
-  wf: run failed by 1 gate, standard lane (0.1 s)
+  wf: run failed by 1 gate, standard lane (*) (glob)
   $ tool .venv/bin/black 'exit 0' && wf run black -v
   wf: black passed
     ran by .venv/bin/black, where .pre-commit-config.yaml asks for 24.1.0
-  wf: standard lane: 1 gate passed (56 ms)
+  wf: standard lane: 1 gate passed (*) (glob)
 
 npm makes what a hook of language node depends on, once.
 
@@ -62,9 +62,9 @@ npm makes what a hook of language node depends on, once.
   wf: eslint passed
     ran by .git/wf/node/5da2411cc186180d/node_modules/.bin/eslint
   eslint of npm: b.js
-  wf: standard lane: 1 gate passed (0.2 s)
+  wf: standard lane: 1 gate passed (*) (glob)
   $ wf run eslint --no-cache && sed "s|--prefix .*/wf/node/[^ ]*|--prefix FOLDER|" "$CRAMTMP/npm.txt"
-  wf: standard lane: 1 gate passed (60 ms)
+  wf: standard lane: 1 gate passed (*) (glob)
   npm install --no-audit --no-fund --no-progress --loglevel=error --prefix FOLDER eslint@9.0.0 eslint-plugin-x
 
 An installed prek or pre-commit runs what is not known here, with its own choice of files.
@@ -74,12 +74,12 @@ An installed prek or pre-commit runs what is not known here, with its own choice
     ran by MACHINE/prek
   prek run odd --hook-stage pre-commit --files a.py b.js
     rerun: wf run odd
-  wf: run failed by 1 gate, standard lane (54 ms)
+  wf: run failed by 1 gate, standard lane (*) (glob)
   $ rm "$machine/prek" && tool "$machine/pre-commit" 'echo "pre-commit $*"' && wf run odd -v 2>&1 | named
   wf: odd passed
     ran by MACHINE/pre-commit
   pre-commit run odd --hook-stage pre-commit --files a.py b.js
-  wf: standard lane: 1 gate passed (57 ms)
+  wf: standard lane: 1 gate passed (*) (glob)
 
 What npm cannot install is said.
 
@@ -87,5 +87,5 @@ What npm cannot install is said.
   wf: eslint: npm installs eslint@9.0.0, eslint-plugin-x
   wf: eslint missing tool: it needs an environment (node): install eslint in the project or on the PATH, or prek or pre-commit, which make one; npm could not install eslint@9.0.0, eslint-plugin-x: no network
     rerun: wf run eslint
-  wf: run failed by 1 gate, standard lane (91 ms)
+  wf: run failed by 1 gate, standard lane (*) (glob)
   [1]

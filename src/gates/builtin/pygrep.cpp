@@ -16,10 +16,10 @@ namespace {
 std::string_view without_ending(std::string_view line) { return line.substr(0, line.find_last_not_of("\r\n") + 1); }
 
 // The lines on which a match lies, as they are.
-std::string_view lines_around(std::string_view content, Regex::Match match) {
-  const std::size_t before = match.begin == 0 ? std::string_view::npos : content.rfind('\n', match.begin - 1);
+std::string_view lines_around(std::string_view content, RegexMatch match) {
+  const std::size_t before = match.start == 0 ? std::string_view::npos : content.rfind('\n', match.start - 1);
   const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-  const std::size_t last = match.end > match.begin ? match.end - 1 : match.end;
+  const std::size_t last = match.start + (match.length > 0 ? match.length - 1 : 0);
   const std::size_t end = content.find('\n', last);
   return content.substr(begin, end == std::string_view::npos ? end : end - begin);
 }
@@ -41,7 +41,7 @@ class Pygrep final : public Builtin {
     if (wish_.searches_whole) {
       WF_ASSIGN(const auto match, regex_.find(content));
       if (match)
-        findings.push_back({file.path, position_of(content, match->begin).line, 0,
+        findings.push_back({file.path, position_of(content, match->start).line, 0,
                             std::string(without_ending(lines_around(content, *match)))});
     } else {
       WF_TRY(search_lines(file.path, content, findings));
@@ -83,9 +83,9 @@ Result<std::unique_ptr<Builtin>> make(const Arguments& arguments) {
   if (!arguments.has("--pattern"))
     return fail(ErrorKind::usage, "pygrep: there is no pattern", "write --pattern=REGEX");
   const bool is_whole = arguments.has("--multiline");
-  auto regex =
-      Regex::compile_bytes(arguments.text("--pattern", ""),
-                           {.ignore_case = arguments.has("--ignore-case"), .multiline = is_whole, .dot_all = is_whole});
+  auto regex = Regex::compile_bytes(
+      arguments.text("--pattern", ""),
+      {.ignores_case = arguments.has("--ignore-case"), .is_multiline = is_whole, .dot_takes_newline = is_whole});
   if (!regex) {
     regex.error().kind = ErrorKind::usage;
     return tl::unexpected<Error>(regex.error().within("pygrep"));

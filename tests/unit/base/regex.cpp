@@ -94,23 +94,48 @@ BOOST_AUTO_TEST_CASE(the_last_match_gives_its_first_group_or_itself) {
   BOOST_TEST(last("a*", "\xc3\xa9") == "");
 }
 
+BOOST_AUTO_TEST_CASE(a_match_may_have_to_stand_at_the_start) {
+  const auto starts = [](std::string_view pattern, std::string_view text) {
+    return compiled(pattern).matches_start(text).value();
+  };
+  BOOST_TEST(starts("a", "ab"));
+  BOOST_TEST(!starts("b", "ab"));
+  BOOST_TEST(starts("b|ab", "ab"));
+  BOOST_TEST(!starts("(?m)^b", "a\nb"));
+  BOOST_TEST(starts("", ""));
+}
+
+BOOST_AUTO_TEST_CASE(flags_are_those_of_python) {
+  const auto place = [](std::string_view pattern, std::string_view text, wf::RegexFlags flags) {
+    const auto match = Regex::compile(pattern, flags).value().find(text).value();
+    return match ? std::to_string(match->start) + "+" + std::to_string(match->length) : "none";
+  };
+  BOOST_TEST(place("B.*", "aBcd\nB", {}) == "1+3");
+  BOOST_TEST(place("b", "aBc", {}) == "none");
+  BOOST_TEST(place("b", "aBc", {.ignores_case = true}) == "1+1");
+  BOOST_TEST(place("^b", "a\nb", {}) == "none");
+  BOOST_TEST(place("^b", "a\nb", {.is_multiline = true}) == "2+1");
+  BOOST_TEST(place("a.b", "a\nb", {.is_multiline = true}) == "none");
+  BOOST_TEST(place("a.b", "a\nb", {.dot_takes_newline = true}) == "0+3");
+}
+
 BOOST_AUTO_TEST_CASE(a_pattern_for_bytes_takes_each_for_a_character) {
-  const auto place = [](const char* pattern, std::string_view text, wf::Regex::Flags flags = {}, std::size_t from = 0) {
+  const auto place = [](const char* pattern, std::string_view text, wf::RegexFlags flags = {}, std::size_t from = 0) {
     const auto regex = wf::Regex::compile_bytes(pattern, flags);
     BOOST_REQUIRE(regex.has_value());
     const auto match = regex->find(text, from);
     BOOST_REQUIRE(match.has_value());
-    return *match ? std::to_string((*match)->begin) + "-" + std::to_string((*match)->end) : std::string("none");
+    return *match ? std::to_string((*match)->start) + "+" + std::to_string((*match)->length) : std::string("none");
   };
-  BOOST_TEST(place("b+", "abbc") == "1-3");
-  BOOST_TEST(place("b", "abab", {}, 2) == "3-4");
+  BOOST_TEST(place("b+", "abbc") == "1+2");
+  BOOST_TEST(place("b", "abab", {}, 2) == "3+1");
   BOOST_TEST(place("^b", "a\nb") == "none");
-  BOOST_TEST(place("^b$", "a\nb\nc", {.multiline = true}) == "2-3");
-  BOOST_TEST(place("a.b", "a\nb", {.dot_all = true}) == "0-3");
-  BOOST_TEST(place("AB", "xab", {.ignore_case = true}) == "1-3");
-  BOOST_TEST(place("^..$", "\xc3\xa9") == "0-2");
+  BOOST_TEST(place("^b$", "a\nb\nc", {.is_multiline = true}) == "2+1");
+  BOOST_TEST(place("a.b", "a\nb", {.dot_takes_newline = true}) == "0+3");
+  BOOST_TEST(place("AB", "xab", {.ignores_case = true}) == "1+2");
+  BOOST_TEST(place("^..$", "\xc3\xa9") == "0+2");
   BOOST_TEST(place("\\w", "\xc3\xa9") == "none");
-  BOOST_TEST(place("\xff.", "\xfe\xff\xfe") == "1-3");
+  BOOST_TEST(place("\xff.", "\xfe\xff\xfe") == "1+2");
   BOOST_TEST(!wf::Regex::compile_bytes("(", {}).has_value());
 }
 

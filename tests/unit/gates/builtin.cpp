@@ -26,9 +26,13 @@ BOOST_AUTO_TEST_CASE(all_are_there_sorted_and_described) {
     ids.emplace_back(description.id);
   }
   BOOST_TEST(wf::join(ids, " ") ==
-             "branch-name check-added-large-files check-case-conflict check-json check-merge-conflict check-secrets "
-             "check-symlinks check-toml check-xml check-yaml clean-submodules conventional-commit deny-pattern "
-             "detect-private-key end-of-file-fixer fix-byte-order-marker mixed-line-ending required-env required-tools "
+             "branch-name check-added-large-files check-ast check-builtin-literals check-case-conflict "
+             "check-executables-have-shebangs check-json check-merge-conflict check-secrets "
+             "check-shebang-scripts-are-executable check-symlinks check-toml check-xml check-yaml "
+             "clean-submodules conventional-commit debug-statements deny-filename-pattern deny-pattern "
+             "destroyed-symlinks detect-aws-credentials detect-private-key end-of-file-fixer "
+             "fix-byte-order-marker forbid-new-submodules forbid-submodules mixed-line-ending "
+             "no-commit-to-branch require-filename-pattern require-pattern required-env required-tools "
              "signed-off-by trailing-whitespace");
 }
 
@@ -53,6 +57,20 @@ BOOST_AUTO_TEST_CASE(a_command_line_is_taken_apart) {
   BOOST_TEST(wf::join(invocation->arguments, "|") == "--maxkb|12");
   BOOST_TEST(wf::join(invocation->files, "|") == "a b.txt|-x");
   BOOST_TEST(!split_invocation("no-such-gate", words).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(patterns_stand_before_the_dashes_or_are_the_first_word) {
+  const auto taken_apart = [](const Words& words) {
+    const auto invocation = split_invocation("deny-pattern", words);
+    BOOST_REQUIRE(invocation.has_value());
+    return wf::join(invocation->arguments, "|") + " " + wf::join(invocation->files, "|");
+  };
+  BOOST_TEST(taken_apart({"-i", "a", "b", "--", "c", "-d"}) == "-i|a|b c|-d");
+  BOOST_TEST(taken_apart({"-m", "a", "b"}) == "-m|a b");
+  BOOST_TEST(taken_apart({"--regex=x", "a", "b"}) == "--regex=x a|b");
+  BOOST_TEST(taken_apart({"--pattern", "x", "a", "--", "b"}) == "--pattern|x|a b");
+  BOOST_TEST(taken_apart({}) == " ");
+  BOOST_TEST(taken_apart({"--", "a"}) == " a");
 }
 
 BOOST_AUTO_TEST_CASE(all_findings_count) {
@@ -118,9 +136,11 @@ BOOST_AUTO_TEST_CASE(an_error_of_the_content_is_passed_on) {
   const FileView view("a.json", broken, nullptr);
   for (const BuiltinDescription& description : builtins()) {
     if (description.is_state_check) continue;  // state_check.cpp has those
-    const Words arguments = description.id == "deny-pattern" ? Words{"--pattern=x"} : Words{};
+    const Words arguments = description.takes_patterns ? Words{"--regex=x"} : Words{};
     const auto builtin = made(description.id, arguments);
-    if (!builtin->reads().content || builtin->reads().status || builtin->reads().merge_state) continue;
+    if (builtin->as_batch_check() != nullptr) continue;  // batch_check.cpp has those
+    const Reads reads = builtin->reads();
+    if (!reads.content || reads.status || reads.merge_state || reads.previous) continue;
     BOOST_TEST_CONTEXT(description.id) { BOOST_TEST(!judge(*builtin, view, {}, Counting::all).has_value()); }
   }
   const FileView no_previous(
@@ -131,10 +151,14 @@ BOOST_AUTO_TEST_CASE(an_error_of_the_content_is_passed_on) {
 BOOST_AUTO_TEST_CASE(no_built_in_stumbles_over_nasty_contents) {
   for (const BuiltinDescription& description : builtins()) {
     if (description.is_state_check) continue;  // state_check.cpp has those
-    const Words arguments = description.id == "deny-pattern" ? Words{"--pattern=x"} : Words{};
+    const Words arguments = description.takes_patterns ? Words{"--regex=x"} : Words{};
     const auto builtin = made(description.id, arguments);
+    if (builtin->as_batch_check() != nullptr) continue;
     const NameSet names({"a"});
-    const Surroundings surroundings = {.is_merging = true, .names = [&]() -> const NameSet& { return names; }};
+    const Surroundings surroundings = {
+        .is_merging = true,
+        .names = [&]() -> const NameSet& { return names; },
+        .variable = [](const std::string& name) { return std::optional<std::string>(name); }};
     for (const std::string& content : nasty_contents()) {
       for (const char* path : {"a", "a.json", "a.yaml", "a.toml", "a.xml"}) {
         const FileView view = file(path, content);

@@ -91,6 +91,30 @@ BOOST_AUTO_TEST_CASE(branches_have_names_that_are_allowed) {
   BOOST_TEST(refusal("branch-name") == "branch-name: there is no rule | write --allow=PATTERN or --deny=PATTERN");
 }
 
+BOOST_AUTO_TEST_CASE(some_branches_take_no_commits) {
+  const auto on = [](std::string branch, const Words& arguments) {
+    const std::string answer = Machine{.branch = std::move(branch)}.answer("no-commit-to-branch", arguments);
+    return answer.empty() ? "free" : answer.substr(0, answer.find(':'));
+  };
+  BOOST_TEST(on("main", {}) == "branch 'main' takes no commits");
+  BOOST_TEST(on("master", {}) == "branch 'master' takes no commits");
+  BOOST_TEST(on("", {"-p", ""}) == "free");
+  BOOST_TEST(on("a/main", {}) == "free");
+  BOOST_TEST(on("Main", {}) == "free");
+  BOOST_TEST(on("main", {"-b", "other", "--branch=third"}) == "free");
+  BOOST_TEST(on("third", {"-bother", "--branch", "third"}) != "free");
+  BOOST_TEST(on("main", {"-p", "release/.*"}) != "free");
+  BOOST_TEST(on("release/1", {"--pattern=release/\\d"}) != "free");
+  BOOST_TEST(on("release/1.0/more", {"--pattern=release/\\d"}) != "free");
+  BOOST_TEST(on("a/release/1", {"--pattern=release/\\d"}) == "free");
+  BOOST_TEST(on("b", {"--pattern=a", "-pb"}) != "free");
+  BOOST_TEST(on("topic", {"--pattern=(?!feat/|fix/)"}) != "free");
+  BOOST_TEST(on("fix/a", {"--pattern=(?!feat/|fix/)"}) == "free");
+  BOOST_TEST(on("TOPIC", {"--pattern=(?ix) topic # of any case"}) != "free");
+  BOOST_TEST(
+      refusal("no-commit-to-branch", {"-p", "("}).starts_with("no-commit-to-branch: '(' is no regular expression: "));
+}
+
 BOOST_AUTO_TEST_CASE(submodules_are_as_they_are_staged) {
   const auto with = [](SubmoduleState state, const Words& arguments = {}) {
     state.path = "a b";
