@@ -50,11 +50,14 @@ class FileView {
   bool is_text() const;
 
  private:
+  bool looks_like_text() const;
+
   Loader load_content_;
   Loader load_previous_;  // null: there was none
   mutable std::optional<Result<std::string>> content_;
   mutable std::optional<Result<std::string>> previous_;
   mutable std::optional<TextFacts> facts_;
+  mutable std::optional<bool> is_text_;
 };
 
 // All names of the tree that will be committed, built once per run and only when a built-in asks.

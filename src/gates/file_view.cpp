@@ -46,6 +46,11 @@ const TextFacts& FileView::facts() const {
 bool FileView::is_added_line(std::uint32_t line) const { return all_lines_are_new || git::has_line(added, line); }
 
 bool FileView::is_text() const {
+  if (!is_text_) is_text_ = looks_like_text();
+  return *is_text_;
+}
+
+bool FileView::looks_like_text() const {
   if (mode == git::k_mode_symlink || mode == git::k_mode_submodule) return false;
   const auto bytes = content();
   // What cannot be read is not judged here: the check that asks for the content passes the error on.

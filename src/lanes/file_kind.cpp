@@ -30,11 +30,18 @@ struct Name {
   const FileType* type = nullptr;  // of the whole name
   const NamePattern* pattern = nullptr;
   const FileType* extension_type = nullptr;
+  std::vector<KnownFolder> folders;  // of lower_path
 
   std::string_view text() const { return base_name(path); }
   // The part before the first of `ends`: README of README.zh.md.
   std::string_view beginning(std::string_view ends) const { return text().substr(0, text().find_first_of(ends)); }
-  std::string_view folder(Kind kind) const { return folder_of(lower_path, kind); }
+  // The outermost that makes it one of that kind; "" when none does.
+  std::string_view folder(Kind kind) const {
+    const auto found =
+        std::find_if(folders.begin(), folders.end(), [&](const KnownFolder& known) { return known.kind == kind; });
+    return found == folders.end() ? std::string_view()
+                                  : std::string_view(lower_path).substr(found->begin, found->length);
+  }
   bool has_extension_of(Kind kind) const { return extension_type != nullptr && extension_type->kind == kind; }
   bool is_known() const {
     return type != nullptr || pattern != nullptr || (extension_type != nullptr && !has_extension_of(Kind::other));
@@ -101,7 +108,15 @@ std::string_view Signs::language() const {
 Name name_at(std::string_view path) {
   const std::string_view text = base_name(path);
   const std::string ending = extension(path);
-  return {path, to_lower(path), ending, type_named(text), pattern_of(path), type_with_extension(ending)};
+  std::string lower = to_lower(path);
+  std::vector<KnownFolder> folders = folders_of(lower);
+  return {path,
+          std::move(lower),
+          ending,
+          type_named(text),
+          pattern_of(path),
+          type_with_extension(ending),
+          std::move(folders)};
 }
 
 // A template ("config.h.in") is of the kind of what is made of it, unless its own name is a known one
@@ -226,6 +241,9 @@ Answer answer_for(const Signs& signs) {
 }  // namespace
 
 bool wants_first_line(const git::Delta& delta) {
+  // Most have an extension that is known, and no more need be asked.
+  const FileType* type = type_with_extension(extension(delta.path));
+  if (type != nullptr && type->kind != Kind::other) return false;
   return is_file(delta) && !delta.is_binary && !judged_name(delta.path).is_known();
 }
 

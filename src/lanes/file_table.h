@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "lanes/classification.h"
 
@@ -20,12 +21,21 @@ const FileType* type_with_extension(std::string_view extension);  // lower case,
 const FileType* type_named(std::string_view name);                // the whole name, without its folder
 const FileType* type_run_by(std::string_view interpreter);        // "python3.11"; a version at the end is passed over
 
+// What patterns are about, of one path.
+struct PathParts {
+  explicit PathParts(std::string_view path);
+
+  std::string_view name;
+  std::string_view stem;
+  std::string_view name_and_folder;
+};
+
 // A name with one '*' in it; a second one may stand for any extension ("*_test.*"). A pattern with a '/' is about the
 // file's name and its folder's.
 class NamePattern {
  public:
   constexpr NamePattern(Kind kind, std::string_view language, std::string_view text);
-  bool matches(std::string_view path) const;
+  bool matches(const PathParts& parts) const;
   const FileType& type() const { return type_; }  // an empty language: the extension tells
   std::string_view text() const { return text_; }
 
@@ -41,8 +51,14 @@ class NamePattern {
 // The first pattern of the table that matches, or nullptr.
 const NamePattern* pattern_of(std::string_view path);
 
-// The outermost folder on the way to a file that makes it one of `kind`, "" when none does. `path` in lower case.
-std::string_view folder_of(std::string_view path, Kind kind);
+// The folders on the way to a file that say what it is, from the outermost in: where in the path they stand. `path` in
+// lower case.
+struct KnownFolder {
+  Kind kind = Kind::other;
+  std::size_t begin = 0;
+  std::size_t length = 0;
+};
+std::vector<KnownFolder> folders_of(std::string_view path);
 
 // "config.h.in" → "config.h"; "" when the name is no template's.
 std::string_view without_template_suffix(std::string_view path);

@@ -184,10 +184,13 @@ constexpr NamePattern::NamePattern(Kind kind, std::string_view language, std::st
   }
 }
 
-bool NamePattern::matches(std::string_view path) const {
-  std::string_view subject = base_name(path);
-  if (subject_ == Subject::stem) subject = stem_of(subject);
-  if (subject_ == Subject::name_and_folder) subject = name_and_folder(path);
+PathParts::PathParts(std::string_view path)
+    : name(base_name(path)), stem(stem_of(name)), name_and_folder(lanes::name_and_folder(path)) {}
+
+bool NamePattern::matches(const PathParts& parts) const {
+  const std::string_view subject = subject_ == Subject::stem              ? parts.stem
+                                   : subject_ == Subject::name_and_folder ? parts.name_and_folder
+                                                                          : parts.name;
   return subject.size() >= before_.size() + after_.size() && subject.starts_with(before_) && subject.ends_with(after_);
 }
 
@@ -290,24 +293,26 @@ const FileType* type_named(std::string_view name) {
 }
 
 const NamePattern* pattern_of(std::string_view path) {
+  const PathParts parts(path);
   const auto* const found = std::find_if(k_patterns.begin(), k_patterns.end(),
-                                         [&](const NamePattern& pattern) { return pattern.matches(path); });
+                                         [&](const NamePattern& pattern) { return pattern.matches(parts); });
   return found == k_patterns.end() ? nullptr : found;
 }
 
-std::string_view folder_of(std::string_view path, Kind kind) {
+// One level at a time, and each together with the level above.
+std::vector<KnownFolder> folders_of(std::string_view path) {
+  std::vector<KnownFolder> known;
   std::size_t parent = 0;  // where the folder above begins
   std::size_t begin = 0;
   for (std::size_t end = path.find('/'); end != std::string_view::npos; end = path.find('/', begin)) {
     for (const std::size_t from : {begin, parent}) {
       const std::string_view folder = path.substr(from, end - from);
-      const FolderRow* row = row_of(k_folder_index, folder);
-      if (row != nullptr && row->kind == kind) return folder;
+      if (const FolderRow* row = row_of(k_folder_index, folder)) known.push_back({row->kind, from, end - from});
     }
     parent = begin;
     begin = end + 1;
   }
-  return {};
+  return known;
 }
 
 std::string_view without_template_suffix(std::string_view path) {

@@ -18,7 +18,7 @@ class FileChoice {
  public:
   explicit FileChoice(const config::Gate& gate);  // which it refers to
 
-  using View = std::function<gates::FileView()>;
+  using View = std::function<const gates::FileView&()>;
 
   // Whether the gate is about the file at `path` (from the top). `view` is asked for only by a gate that filters by
   // tags and is about such a path.

@@ -135,6 +135,12 @@ const std::vector<git::IndexEntry>& Fingerprints::entries() {
   return *entries_;
 }
 
+// Asked for every file, and finding it out takes several looks at the disk.
+git::Operation Fingerprints::operation() {
+  if (!operation_) operation_ = session_.repository.operation();
+  return *operation_;
+}
+
 // The files a command's judgement depends on besides the judged one: those that match `inputs`, else the whole tree.
 // Nothing when their content is not known: without a tree the index stands for it, but not where the worktree differs.
 std::optional<Key> Fingerprints::make_context(const config::Gate& gate) {
@@ -194,7 +200,7 @@ std::optional<VerdictName> Fingerprints::of_file(const config::Gate& gate, const
       key.add(target_.change.tree);
     }
     if (reads.previous) key.add(delta.old_mode).add(delta.old_oid);
-    if (reads.merge_state) key.add(static_cast<std::uint64_t>(session_.repository.operation()));
+    if (reads.merge_state) key.add(static_cast<std::uint64_t>(operation()));
     if (gate.findings_on != config::FindingsOn::all) key.add(target_.whole_files ? "whole" : delta.old_oid);
   }
   const Key place = KeyBuilder().add(delta.path).add(delta.new_oid).key();
@@ -205,7 +211,7 @@ std::optional<VerdictName> Fingerprints::of_change(const config::Gate& gate, con
                                                    Selection selection) {
   const git::Change& change = target_.change;
   const bool is_known = gate.cache != config::CacheMode::off && selection != Selection::files && !change.tree.empty() &&
-                        session_.repository.operation() != git::Operation::merge;
+                        operation() != git::Operation::merge;
   if (!is_known) return std::nullopt;
   KeyBuilder key;
   const gates::Reads reads = builtin.reads();
@@ -214,7 +220,7 @@ std::optional<VerdictName> Fingerprints::of_change(const config::Gate& gate, con
   key.add("change").add(definition(gate)).add(change.tree).add(target_.whole_files ? "whole" : "change");
   key.add(looks_back ? change.base_tree : "");
   add_choice(key, gate);
-  if (reads.merge_state) key.add(static_cast<std::uint64_t>(session_.repository.operation()));
+  if (reads.merge_state) key.add(static_cast<std::uint64_t>(operation()));
   const Key place = KeyBuilder().add("change").add(change.tree).key();
   return VerdictName{place, key.key()};
 }

@@ -38,12 +38,14 @@ class Fingerprints {
   Key make_definition(const config::Gate& gate) const;
   std::optional<Key> make_context(const config::Gate& gate);
   const std::vector<git::IndexEntry>& entries();
+  git::Operation operation();
   const std::optional<Key>& interpreter();
 
   const Session& session_;
   const Target& target_;
   const config::Lane& lane_;
   std::optional<std::vector<git::IndexEntry>> entries_;
+  std::optional<git::Operation> operation_;
   std::optional<std::optional<Key>> interpreter_;  // Python, once it was asked for
   std::unordered_map<const config::Gate*, Key> definitions_;
   std::unordered_map<const config::Gate*, std::optional<Key>> contexts_;

@@ -81,7 +81,10 @@ class Inquiry {
       delta.path = entry.path;
       delta.new_mode = entry.mode;
       delta.new_oid = entry.oid;
-      return choice.has(entry.path, [&] { return file_view(session_, delta, ContentFrom::blobs, true); });
+      std::optional<gates::FileView> view;
+      return choice.has(entry.path, [&]() -> const gates::FileView& {
+        return view.emplace(file_view(session_, delta, ContentFrom::blobs, true));
+      });
     });
   }
 

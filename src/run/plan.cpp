@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "base/text.h"
 #include "git/message.h"
@@ -95,8 +96,8 @@ bool is_asked_for(const Gate& gate, const config::Lane& lane, const Request& req
   return lane.has(gate);
 }
 
-// Deletions are never judged; symlinks only by built-ins (the one that cares asks for them) and hooks, submodules only by those
-// that are made for them.
+// Deletions are never judged; symlinks only by built-ins (the one that cares asks for them) and hooks, submodules only
+// by those that are made for them.
 bool is_judgeable(const git::Delta& delta, const Job& job) {
   if (delta.is_deletion()) return false;
   if (delta.is_submodule()) return job.builtin && job.builtin->judges_submodules();
@@ -226,14 +227,22 @@ class Planner {
     resume(job);
   }
 
+  // One for all gates that ask what kind of file it is.
+  const gates::FileView& view_of(const git::Delta& delta) {
+    std::unique_ptr<gates::FileView>& view = views_[&delta];
+    if (!view) view = std::make_unique<gates::FileView>(file_view(context_.session, delta, target_.content, true));
+    return *view;
+  }
+
   enum class Remembered : bool { leave_out, take_too };  // files that have a verdict
 
   void add_files(Job& job, const git::Change& change, const std::string& commit, Remembered remembered) {
     const FileChoice choice(*job.gate);
     for (const git::Delta& delta : change.deltas) {
-      const auto view = [&] { return file_view(context_.session, delta, target_.content, true); };
-      if (!is_judgeable(delta, job) || !choice.has(delta.path, view)) continue;
-      if (job.builtin && !job.builtin->concerns(delta.path, delta.new_mode)) continue;
+      const auto view = [&]() -> const gates::FileView& { return view_of(delta); };
+      if (!is_judgeable(delta, job)) continue;
+      if (job.builtin && !job.builtin->concerns(delta.path, delta.new_mode)) continue;  // cheaper than the choice
+      if (!choice.has(delta.path, view)) continue;
       PlannedFile file{&delta, fingerprints_.of_file(*job.gate, job.builtin.get(), delta), commit};
       if (remembered == Remembered::leave_out && has_verdict(file.verdict, *job.gate)) {
         ++job.cached_files;
@@ -250,10 +259,9 @@ class Planner {
     const os::Path& file = context_.request.message_file;
     const os::Path& top = context_.session.repository.location().worktree;
     const os::Path inner = file.lexically_proximate(top);
-    const auto view = [&] {
-      return gates::FileView(
-          inner.native(), [file] { return os::read_file(file); }, nullptr);
-    };
+    const gates::FileView message(
+        inner.native(), [file] { return os::read_file(file); }, nullptr);
+    const auto view = [&]() -> const gates::FileView& { return message; };
     if (!FileChoice(gate).has(inner.native(), view)) decide(job, Outcome::skipped, "no files to check");
   }
 
@@ -291,7 +299,7 @@ class Planner {
   }
 
   // Of a gate that is given no files: what it says cannot have changed.
-  std::optional<std::string_view> reason_not_to_look(const Gate& gate) const {
+  std::optional<std::string_view> reason_not_to_look(const Gate& gate) {
     const FileChoice choice(gate);
     const auto touches = [&](const auto& concerns) {
       return std::any_of(target_.change.deltas.begin(), target_.change.deltas.end(), concerns);
@@ -307,9 +315,10 @@ class Planner {
   }
 
   // A whole gate is also about a file that is gone, or was something else before.
-  bool is_about(const FileChoice& choice, const git::Delta& delta) const {
-    const auto is_now = [&] { return file_view(context_.session, delta, target_.content, true); };
-    const auto was = [&] { return old_file_view(context_.session, delta); };
+  bool is_about(const FileChoice& choice, const git::Delta& delta) {
+    std::optional<gates::FileView> old;
+    const auto is_now = [&]() -> const gates::FileView& { return view_of(delta); };
+    const auto was = [&]() -> const gates::FileView& { return old.emplace(old_file_view(context_.session, delta)); };
     if (!delta.is_deletion() && choice.has(delta.path, is_now)) return true;
     return delta.old_mode != 0 && choice.has(delta.old_path.empty() ? delta.path : delta.old_path, was);
   }
@@ -344,6 +353,7 @@ class Planner {
   const config::Lane& lane_;
   Fingerprints fingerprints_;
   std::vector<std::string> skipped_;
+  std::unordered_map<const git::Delta*, std::unique_ptr<gates::FileView>> views_;
 };
 
 // Without any configuration a message rule applies only where the project already follows it.

@@ -5,6 +5,18 @@
 
 using namespace wf::lanes;
 
+namespace {
+
+// The outermost folder of that kind; "" when there is none.
+std::string folder_of(std::string_view path, Kind kind) {
+  for (const KnownFolder& known : folders_of(path)) {
+    if (known.kind == kind) return std::string(path.substr(known.begin, known.length));
+  }
+  return {};
+}
+
+}  // namespace
+
 BOOST_AUTO_TEST_SUITE(lanes_name_table)
 
 BOOST_AUTO_TEST_CASE(a_name_is_known_as_it_is_written) {
