@@ -65,7 +65,7 @@ Result<bool> judge_file(const gates::Builtin& builtin, const std::string& file,
     tell(builtin.told_fix(view));
     return false;
   }
-  for (const gates::Finding& finding : findings) tell(builtin.told(finding));
+  print(builtin.told_all(view, findings));
   return false;
 }
 
@@ -99,6 +99,7 @@ Result<int> run_builtin(const Context& context, const std::vector<std::string>& 
     WF_ASSIGN(const bool is_right, judge_file(*builtin, file, surroundings));
     all_right = all_right && is_right;
   }
+  if (!all_right) print(builtin->told_last());
   return all_right ? k_exit_pass : k_exit_gate_failed;
 }
 

@@ -18,11 +18,13 @@ const std::vector<Registration>& registrations() {
         branch_name(),
         check_added_large_files(),
         check_case_conflict(),
+        check_illegal_windows_names(),
         check_json(),
         check_merge_conflict(),
         check_secrets(),
         check_symlinks(),
         check_toml(),
+        check_vcs_permalinks(),
         check_xml(),
         check_yaml(),
         clean_submodules(),
@@ -30,11 +32,15 @@ const std::vector<Registration>& registrations() {
         deny_pattern(),
         detect_private_key(),
         end_of_file_fixer(),
+        file_contents_sorter(),
         fix_byte_order_marker(),
         mixed_line_ending(),
+        name_tests_test(),
         required_env(),
         required_tools(),
+        requirements_txt_fixer(),
         signed_off_by(),
+        sort_simple_yaml(),
         trailing_whitespace(),
     };
     std::sort(all.begin(), all.end(),
@@ -90,6 +96,14 @@ std::string Builtin::told(const Finding& finding) const {
   if (finding.path.empty()) return finding.message;
   if (finding.line == 0) return fmt::format("{}: {}", shown(finding.path), finding.message);
   return fmt::format("{}:{}: {}", shown(finding.path), finding.line, finding.message);
+}
+
+std::string Builtin::told_all(const FileView& /*file*/, std::span<const Finding> findings) const {
+  std::string all;
+  for (const Finding& finding : findings) {
+    if (const std::string line = told(finding); !line.empty()) all += line + "\n";
+  }
+  return all;
 }
 
 std::string Builtin::told_fix(const FileView& file) const { return fmt::format("Fixing {}", shown(file.path)); }

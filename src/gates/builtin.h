@@ -108,6 +108,9 @@ class Builtin {
   // the words of the hook of pre-commit-hooks, for scripts that read them. Empty: nothing.
   virtual std::string told(const Finding& finding) const;
   virtual std::string told_fix(const FileView& file) const;  // "Fixing NAME"
+  // All it prints of one file's findings, with the newlines; each of them as told() has it, unless overridden.
+  virtual std::string told_all(const FileView& file, std::span<const Finding> findings) const;
+  virtual std::string told_last() const { return ""; }  // below all files, when one of them was not right
 };
 
 struct BuiltinDescription {

@@ -18,11 +18,13 @@ struct Registration {
 Registration branch_name();
 Registration check_added_large_files();
 Registration check_case_conflict();
+Registration check_illegal_windows_names();
 Registration check_json();
 Registration check_merge_conflict();
 Registration check_secrets();
 Registration check_symlinks();
 Registration check_toml();
+Registration check_vcs_permalinks();
 Registration check_xml();
 Registration check_yaml();
 Registration clean_submodules();
@@ -30,11 +32,15 @@ Registration conventional_commit();
 Registration deny_pattern();
 Registration detect_private_key();
 Registration end_of_file_fixer();
+Registration file_contents_sorter();
 Registration fix_byte_order_marker();
 Registration mixed_line_ending();
+Registration name_tests_test();
 Registration required_env();
 Registration required_tools();
+Registration requirements_txt_fixer();
 Registration signed_off_by();
+Registration sort_simple_yaml();
 Registration trailing_whitespace();
 
 }  // namespace wf::gates
