@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <set>
 
 #include "base/text.h"
 #include "cli/command.h"
@@ -49,9 +50,10 @@ void tell(const std::string& line) {
   if (!line.empty()) print(line + "\n");
 }
 
-// Whether the file was right; a fixer writes it as it should be.
-Result<bool> judge_file(const gates::Builtin& builtin, const std::string& file,
-                        const gates::Surroundings& surroundings) {
+// Whether the file was right; a fixer writes it as it should be. `told`: what was printed of the files before it. Two
+// files whose names are in conflict have the same to say.
+Result<bool> judge_file(const gates::Builtin& builtin, const std::string& file, const gates::Surroundings& surroundings,
+                        std::set<std::string>& told) {
   const auto status = os::status_of(file);
   if (!status) return fail(ErrorKind::usage, fmt::format("no such file: {}", shown(file)));
   if (status->type != os::FileType::regular && status->type != os::FileType::symlink) return true;
@@ -65,7 +67,7 @@ Result<bool> judge_file(const gates::Builtin& builtin, const std::string& file,
     tell(builtin.told_fix(view));
     return false;
   }
-  print(builtin.told_all(view, findings));
+  if (std::string all = builtin.told_all(view, findings); told.insert(all).second) print(all);
   return false;
 }
 
@@ -84,7 +86,7 @@ Result<int> run_state_check(const Context& context, const gates::StateCheck& che
 Result<int> run_builtin(const Context& context, const std::vector<std::string>& words) {
   if (words.empty() || words[0] == "--list") {
     for (const gates::BuiltinDescription& builtin : gates::builtins()) {
-      print(fmt::format("{:<26} {}{}\n", builtin.id, builtin.summary,
+      print(fmt::format("{:<28} {}{}\n", builtin.id, builtin.summary,
                         builtin.arguments.empty() ? "" : fmt::format(" [{}]", builtin.arguments)));
     }
     return k_exit_pass;
@@ -95,8 +97,9 @@ Result<int> run_builtin(const Context& context, const std::vector<std::string>& 
   if (const gates::StateCheck* check = builtin->as_state_check()) return run_state_check(context, *check, invocation);
   const gates::Surroundings surroundings = surroundings_of(context, invocation.files);
   bool all_right = true;
+  std::set<std::string> told;
   for (const std::string& file : invocation.files) {
-    WF_ASSIGN(const bool is_right, judge_file(*builtin, file, surroundings));
+    WF_ASSIGN(const bool is_right, judge_file(*builtin, file, surroundings, told));
     all_right = all_right && is_right;
   }
   if (!all_right) print(builtin->told_last());

@@ -44,25 +44,34 @@
   wf: check-json: unknown argument '--wrong'
     it takes --skip-dialects
   [2]
-  $ wf builtin --list | cut -c 1-26
-  branch-name               
-  check-added-large-files   
-  check-case-conflict       
-  check-json                
-  check-merge-conflict      
-  check-secrets             
-  check-symlinks            
-  check-toml                
-  check-xml                 
-  check-yaml                
-  clean-submodules          
-  conventional-commit       
-  deny-pattern              
-  detect-private-key        
-  end-of-file-fixer         
-  fix-byte-order-marker     
-  mixed-line-ending         
-  required-env              
-  required-tools            
-  signed-off-by             
-  trailing-whitespace       
+  $ wf builtin --list | cut -c 1-28
+  branch-name                 
+  check-added-large-files     
+  check-case-conflict         
+  check-docstring-first       
+  check-illegal-windows-names 
+  check-json                  
+  check-merge-conflict        
+  check-secrets               
+  check-symlinks              
+  check-toml                  
+  check-vcs-permalinks        
+  check-xml                   
+  check-yaml                  
+  clean-submodules            
+  conventional-commit         
+  deny-pattern                
+  detect-private-key          
+  double-quote-string-fixer   
+  end-of-file-fixer           
+  file-contents-sorter        
+  fix-byte-order-marker       
+  mixed-line-ending           
+  name-tests-test             
+  pretty-format-json          
+  required-env                
+  required-tools              
+  requirements-txt-fixer      
+  signed-off-by               
+  sort-simple-yaml            
+  trailing-whitespace         

@@ -78,6 +78,13 @@ class MixedLineEnding final : public Builtin {
     return converted;
   }
 
+  std::string told_all(const FileView& file, std::span<const Finding> /*findings*/) const override {
+    return fmt::format("{}: mixed line endings\n", shown(file.path));
+  }
+  std::string told_fix(const FileView& file) const override {
+    return fmt::format("{}: fixed mixed line endings", shown(file.path));
+  }
+
  private:
   // The ending that all lines should have; nothing when they are right.
   std::optional<Ending> target_of(std::string_view content) const {

@@ -26,10 +26,13 @@ BOOST_AUTO_TEST_CASE(all_are_there_sorted_and_described) {
     ids.emplace_back(description.id);
   }
   BOOST_TEST(wf::join(ids, " ") ==
-             "branch-name check-added-large-files check-case-conflict check-json check-merge-conflict check-secrets "
-             "check-symlinks check-toml check-xml check-yaml clean-submodules conventional-commit deny-pattern "
-             "detect-private-key end-of-file-fixer fix-byte-order-marker mixed-line-ending required-env required-tools "
-             "signed-off-by trailing-whitespace");
+             "branch-name check-added-large-files check-case-conflict check-docstring-first "
+             "check-illegal-windows-names check-json check-merge-conflict check-secrets check-symlinks "
+             "check-toml check-vcs-permalinks check-xml check-yaml clean-submodules conventional-commit "
+             "deny-pattern detect-private-key double-quote-string-fixer end-of-file-fixer "
+             "file-contents-sorter fix-byte-order-marker mixed-line-ending name-tests-test "
+             "pretty-format-json required-env required-tools requirements-txt-fixer signed-off-by "
+             "sort-simple-yaml trailing-whitespace");
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_id_is_refused_with_the_nearest) {
