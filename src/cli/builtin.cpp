@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <set>
 
 #include "base/text.h"
 #include "cli/command.h"
@@ -131,7 +132,7 @@ class BuiltinCommand {
       tell(builtin_.told_fix(*view));
       return {};
     }
-    tell_all(std::move(findings));
+    tell_all(*view, std::move(findings));
     return {};
   }
 
@@ -155,18 +156,17 @@ class BuiltinCommand {
     auto answer = run::ask_python({*python, top, environment, std::nullopt, os::processor_count()}, items);
     if (answer.outcome == gates::Outcome::cancelled) return fail(ErrorKind::interrupted, "interrupted");
     if (answer.outcome != gates::Outcome::passed) return fail(ErrorKind::io, std::move(answer.reason));
-    for (gates::BatchFindings& findings : answer.findings) tell_all(std::move(findings.front()));
+    for (std::size_t i = 0; i < views.size(); ++i) tell_all(views[i], std::move(answer.findings[i].front()));
     return {};
   }
 
-  void tell_all(std::vector<gates::Finding> findings) {
+  // Two files whose names are in conflict have the same to say: it is said once.
+  void tell_all(const gates::FileView& view, std::vector<gates::Finding> findings) {
     if (findings.empty()) return;
     is_all_right_ = false;
     if (told_.empty()) tell(builtin_.told_before());
-    for (gates::Finding& finding : findings) {
-      tell(builtin_.told(finding));
-      told_.push_back(std::move(finding));
-    }
+    if (std::string all = builtin_.told_all(view, findings); texts_.insert(all).second) print(all);
+    std::move(findings.begin(), findings.end(), std::back_inserter(told_));
   }
 
   static Result<os::FileStatus> status_now(const std::string& file) {
@@ -179,6 +179,7 @@ class BuiltinCommand {
   const git::Repository* repository_;
   gates::Surroundings surroundings_;
   std::vector<gates::Finding> told_;
+  std::set<std::string> texts_;  // of one file each
   bool is_all_right_ = true;
 };
 
@@ -197,7 +198,7 @@ Result<int> run_state_check(const Context& context, const gates::StateCheck& che
 Result<int> run_builtin(const Context& context, const std::vector<std::string>& words) {
   if (words.empty() || words[0] == "--list") {
     for (const gates::BuiltinDescription& builtin : gates::builtins()) {
-      print(fmt::format("{:<26} {}{}\n", builtin.id, builtin.summary,
+      print(fmt::format("{:<28} {}{}\n", builtin.id, builtin.summary,
                         builtin.arguments.empty() ? "" : fmt::format(" [{}]", builtin.arguments)));
     }
     return k_exit_pass;

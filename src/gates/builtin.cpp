@@ -20,13 +20,16 @@ const std::vector<Registration>& registrations() {
         check_ast(),
         check_builtin_literals(),
         check_case_conflict(),
+        check_docstring_first(),
         check_executables_have_shebangs(),
+        check_illegal_windows_names(),
         check_json(),
         check_merge_conflict(),
         check_secrets(),
         check_shebang_scripts_are_executable(),
         check_symlinks(),
         check_toml(),
+        check_vcs_permalinks(),
         check_xml(),
         check_yaml(),
         clean_submodules(),
@@ -37,19 +40,25 @@ const std::vector<Registration>& registrations() {
         destroyed_symlinks(),
         detect_aws_credentials(),
         detect_private_key(),
+        double_quote_string_fixer(),
         end_of_file_fixer(),
         fail_on_names(),
+        file_contents_sorter(),
         fix_byte_order_marker(),
         forbid_new_submodules(),
         forbid_submodules(),
         mixed_line_ending(),
+        name_tests_test(),
         no_commit_to_branch(),
+        pretty_format_json(),
         pygrep(),
         require_filename_pattern(),
         require_pattern(),
         required_env(),
         required_tools(),
+        requirements_txt_fixer(),
         signed_off_by(),
+        sort_simple_yaml(),
         trailing_whitespace(),
     };
     std::sort(all.begin(), all.end(),
@@ -105,6 +114,14 @@ std::string Builtin::told(const Finding& finding) const {
   if (finding.path.empty()) return finding.message;
   if (finding.line == 0) return fmt::format("{}: {}", shown(finding.path), finding.message);
   return fmt::format("{}:{}: {}", shown(finding.path), finding.line, finding.message);
+}
+
+std::string Builtin::told_all(const FileView& /*file*/, std::span<const Finding> findings) const {
+  std::string all;
+  for (const Finding& finding : findings) {
+    if (const std::string line = told(finding); !line.empty()) all += line + "\n";
+  }
+  return all;
 }
 
 std::string Builtin::told_fix(const FileView& file) const { return fmt::format("Fixing {}", shown(file.path)); }

@@ -127,6 +127,8 @@ class Builtin {
   // the words of the hook of pre-commit-hooks, for scripts that read them. Empty: nothing.
   virtual std::string told(const Finding& finding) const;
   virtual std::string told_fix(const FileView& file) const;  // "Fixing NAME"
+  // All it prints of one file's findings, with the newlines; each of them as told() has it, unless overridden.
+  virtual std::string told_all(const FileView& file, std::span<const Finding> findings) const;
   // The same, once for all findings together: in front of the first and after the last.
   virtual std::string told_before() const { return ""; }
   virtual std::string told_after(std::span<const Finding> /*findings*/) const { return ""; }

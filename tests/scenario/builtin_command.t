@@ -44,38 +44,4 @@
   wf: check-json: unknown argument '--wrong'
     it takes --skip-dialects
   [2]
-  $ wf builtin --list | cut -c 1-26
-  branch-name               
-  check-added-large-files   
-  check-ast                 
-  check-builtin-literals    
-  check-case-conflict       
-  check-executables-have-she
-  check-json                
-  check-merge-conflict      
-  check-secrets             
-  check-shebang-scripts-are-
-  check-symlinks            
-  check-toml                
-  check-xml                 
-  check-yaml                
-  clean-submodules          
-  conventional-commit       
-  debug-statements          
-  deny-filename-pattern     
-  deny-pattern              
-  destroyed-symlinks        
-  detect-aws-credentials    
-  detect-private-key        
-  end-of-file-fixer         
-  fix-byte-order-marker     
-  forbid-new-submodules     
-  forbid-submodules         
-  mixed-line-ending         
-  no-commit-to-branch       
-  require-filename-pattern  
-  require-pattern           
-  required-env              
-  required-tools            
-  signed-off-by             
-  trailing-whitespace       
+  $ wf builtin --list | cut -c 1-38

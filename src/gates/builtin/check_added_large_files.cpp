@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "gates/builtin/registration.h"
 
 namespace wf::gates {
@@ -23,12 +24,20 @@ class CheckAddedLargeFiles final : public Builtin {
     if (!takes_all_ && file.status != git::DeltaStatus::added) return std::vector<Finding>();
     // Git stores a pointer of some hundred bytes for such a file; its size in the worktree does not matter.
     if (file.is_filtered_by_lfs) return std::vector<Finding>();
-    const std::uint64_t size_kb = file.size / k_kilobyte + (file.size % k_kilobyte == 0 ? 0 : 1);
+    const std::uint64_t size_kb = kilobytes_of(file);
     if (size_kb <= limit_kb_) return std::vector<Finding>();
     return std::vector{Finding{file.path, 0, 0, fmt::format("{} KB, more than {} KB", size_kb, limit_kb_)}};
   }
 
+  std::string told_all(const FileView& file, std::span<const Finding> /*findings*/) const override {
+    return fmt::format("{} ({} KB) exceeds {} KB.\n", shown(file.path), kilobytes_of(file), limit_kb_);
+  }
+
  private:
+  static std::uint64_t kilobytes_of(const FileView& file) {
+    return file.size / k_kilobyte + (file.size % k_kilobyte == 0 ? 0 : 1);
+  }
+
   std::uint64_t limit_kb_;
   bool takes_all_;
 };

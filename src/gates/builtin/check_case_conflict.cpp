@@ -2,12 +2,17 @@
 // one of its folders. Only new names are asked about; a renamed file has one.
 #include <fmt/format.h>
 
+#include <set>
+
 #include "base/text.h"
 #include "gates/builtin/registration.h"
 
 namespace wf::gates {
 
 namespace {
+
+constexpr std::string_view k_and = " and ";
+constexpr std::string_view k_message_end = " differ only in case";
 
 class CheckCaseConflict final : public Builtin {
  public:
@@ -24,10 +29,25 @@ class CheckCaseConflict final : public Builtin {
     const NameSet& names = surroundings.names();
     for (std::string_view name = file.path; !name.empty(); name = directory_name(name)) {
       for (const std::string& other : names.differing_only_in_case(name)) {
-        findings.push_back({file.path, 0, 0, fmt::format("{} and {} differ only in case", shown(name), shown(other))});
+        findings.push_back({file.path, 0, 0, fmt::format("{}{}{}{}", shown(name), k_and, shown(other), k_message_end)});
       }
     }
     return findings;
+  }
+
+  // Every name of the conflict on a line of its own. The two in a message have the same length.
+  std::string told_all(const FileView& /*file*/, std::span<const Finding> findings) const override {
+    std::set<std::string> names;
+    for (const Finding& finding : findings) {
+      std::string_view pair = finding.message;
+      pair.remove_suffix(k_message_end.size());
+      const std::size_t length = (pair.size() - k_and.size()) / 2;
+      names.emplace(pair.substr(0, length));
+      names.emplace(pair.substr(length + k_and.size()));
+    }
+    std::string all;
+    for (const std::string& name : names) all += fmt::format("Case-insensitivity conflict found: {}\n", name);
+    return all;
   }
 };
 

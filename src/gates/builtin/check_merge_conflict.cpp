@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "gates/builtin/registration.h"
 #include "gates/builtin/text_scan.h"
 
@@ -72,6 +73,12 @@ class CheckMergeConflict final : public Builtin {
     std::vector<Finding> findings = whole_conflicts(file, content);
     if (findings.empty() && is_merging) findings = any_markers(file, content, std::array{k_ours, k_theirs});
     return findings;
+  }
+
+  // The original names the line's start, without the space or the line end that belong to it.
+  std::string told(const Finding& finding) const override {
+    return fmt::format("{}:{}: Merge conflict string {} found", shown(finding.path), finding.line,
+                       std::string_view(finding.message).substr(finding.message.find('\'')));
   }
 
  private:

@@ -52,6 +52,10 @@ class CheckSymlinks final : public Builtin {
     }
     return findings;
   }
+
+  std::string told(const Finding& finding) const override {
+    return fmt::format("{}: Broken symlink", shown(finding.path));
+  }
 };
 
 }  // namespace

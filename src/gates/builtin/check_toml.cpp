@@ -13,6 +13,8 @@
 #define TOML_ASSERT_ASSUME(expression) static_assert(true)
 #include <toml++/toml.h>
 
+#include <fmt/format.h>
+
 #include <string_view>
 
 #include "base/text.h"
@@ -72,6 +74,11 @@ bool has_endless_key(std::string_view content) {
 class CheckToml final : public SyntaxCheck {
  public:
   explicit CheckToml(bool skips_dialects) : SyntaxCheck(FileType::toml, skips_dialects) {}
+
+  std::string told(const Finding& finding) const override {
+    return fmt::format("{}: {} (at line {}, column {})", shown(finding.path), finding.message, finding.line,
+                       finding.column);
+  }
 
  protected:
   std::optional<SyntaxFault> fault_in(std::string_view content) const override {

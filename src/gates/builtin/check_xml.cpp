@@ -1,10 +1,12 @@
 // Reads with expat, which fetches nothing: no external entity and no DTD. It gives up by itself on entities that grow
 // beyond all measure ("billion laughs"), and we stop before there are enough of them to exhaust the stack.
 #include <expat.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <memory>
 
+#include "base/text.h"
 #include "gates/builtin/syntax_check.h"
 
 namespace wf::gates {
@@ -43,6 +45,12 @@ int XMLCALL on_unknown_encoding(void* /*user*/, const XML_Char* /*name*/, XML_En
 class CheckXml final : public SyntaxCheck {
  public:
   explicit CheckXml(bool skips_dialects) : SyntaxCheck(FileType::xml, skips_dialects) {}
+
+  // expat counts columns from 0.
+  std::string told(const Finding& finding) const override {
+    return fmt::format("{}: Failed to xml parse ({}:{}:{}: {})", shown(finding.path), shown(finding.path), finding.line,
+                       finding.column - 1, finding.message);
+  }
 
  protected:
   std::optional<SyntaxFault> fault_in(std::string_view content) const override {

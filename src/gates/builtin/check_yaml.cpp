@@ -163,6 +163,12 @@ class CheckYaml final : public SyntaxCheck {
  public:
   CheckYaml(Loading loading, bool skips_dialects) : SyntaxCheck(FileType::yaml, skips_dialects), loading_(loading) {}
 
+  // A mark of the problem as YAML readers print it.
+  std::string told(const Finding& finding) const override {
+    return fmt::format("{}\n  in \"{}\", line {}, column {}", finding.message, shown(finding.path), finding.line,
+                       finding.column);
+  }
+
  protected:
   std::optional<SyntaxFault> fault_in(std::string_view content) const override {
     Parser parser(content);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "gates/builtin/registration.h"
 #include "gates/builtin/text_scan.h"
 
@@ -50,6 +51,10 @@ class DetectPrivateKey final : public Builtin {
       }
     }
     return findings;
+  }
+
+  std::string told_all(const FileView& file, std::span<const Finding> /*findings*/) const override {
+    return fmt::format("Private key found: {}\n", shown(file.path));
   }
 };
 

@@ -1,3 +1,6 @@
+#include <fmt/format.h>
+
+#include "base/text.h"
 #include "gates/builtin/registration.h"
 
 namespace wf::gates {
@@ -24,6 +27,10 @@ class FixByteOrderMarker final : public Builtin {
     WF_ASSIGN(const std::string_view content, file.content());
     if (!content.starts_with(k_marker)) return std::optional<std::string>();
     return std::string(without_markers(content));
+  }
+
+  std::string told_fix(const FileView& file) const override {
+    return fmt::format("{}: removed byte-order marker", shown(file.path));
   }
 };
 

@@ -78,6 +78,13 @@ class MixedLineEnding final : public Builtin {
     return converted;
   }
 
+  std::string told_all(const FileView& file, std::span<const Finding> /*findings*/) const override {
+    return fmt::format("{}: mixed line endings\n", shown(file.path));
+  }
+  std::string told_fix(const FileView& file) const override {
+    return fmt::format("{}: fixed mixed line endings", shown(file.path));
+  }
+
  private:
   // Without a '\r' every line ends in '\n', which only those who want another have to look at.
   bool is_surely_right(const FileView& file) const {

@@ -11,7 +11,9 @@ namespace {
 
 struct Fixer {
   std::string id;
-  Words arguments;
+  Words arguments = {};
+  bool needs_two_runs = false;        // as its original does
+  bool finds_what_it_leaves = false;  // what it cannot read
 };
 
 const std::vector<Fixer>& fixers() {
@@ -25,6 +27,17 @@ const std::vector<Fixer>& fixers() {
       {"mixed-line-ending", {"--fix=crlf"}},
       {"mixed-line-ending", {"--fix=cr"}},
       {"fix-byte-order-marker", {}},
+      {"file-contents-sorter", {}},
+      {"file-contents-sorter", {"--ignore-case"}},
+      {"file-contents-sorter", {"--unique"}},
+      {.id = "requirements-txt-fixer", .finds_what_it_leaves = true},
+      // A comment above the block that comes first is one at the top of the file from then on.
+      {.id = "sort-simple-yaml", .needs_two_runs = true, .finds_what_it_leaves = true},
+      {.id = "double-quote-string-fixer", .finds_what_it_leaves = true},
+      {.id = "pretty-format-json", .arguments = {"--autofix"}, .finds_what_it_leaves = true},
+      {.id = "pretty-format-json",
+       .arguments = {"--autofix", "--indent=\t", "--no-ensure-ascii", "--top-keys=a"},
+       .finds_what_it_leaves = true},
   };
   return k_fixers;
 }
@@ -37,10 +50,12 @@ BOOST_AUTO_TEST_CASE(a_second_run_changes_nothing_and_the_check_passes_what_was_
   for (const Fixer& fixer : fixers()) {
     const auto builtin = made(fixer.id, fixer.arguments);
     for (const std::string& content : nasty_contents()) {
-      const std::string once = after(*builtin, content);
+      std::string once = after(*builtin, content);
+      if (fixer.needs_two_runs) once = after(*builtin, once);
       BOOST_TEST_CONTEXT(fixer.id << " " << wf::join(fixer.arguments, " ") << ": "
                                   << wf::shown(content.substr(0, 40))) {
         BOOST_TEST(!fixed(*builtin, once).has_value());
+        if (once == content && fixer.finds_what_it_leaves) continue;
         BOOST_TEST(told(builtin->check(file("a.txt", once), {})) == "");
       }
     }
@@ -53,7 +68,8 @@ BOOST_AUTO_TEST_CASE(a_fixer_changes_exactly_what_its_check_finds) {
     for (const std::string& content : nasty_contents()) {
       const bool has_findings = !told(builtin->check(file("a.txt", content), {})).empty();
       BOOST_TEST_CONTEXT(fixer.id << ": " << wf::shown(content.substr(0, 40))) {
-        BOOST_TEST((after(*builtin, content) != content) == has_findings);
+        const bool changes = after(*builtin, content) != content;
+        BOOST_TEST((changes == has_findings || (!changes && fixer.finds_what_it_leaves)));
       }
     }
   }
@@ -64,7 +80,9 @@ BOOST_AUTO_TEST_CASE(exactly_these_say_that_they_fix) {
   for (const BuiltinDescription& description : builtins()) {
     if (description.is_fixer) ids.emplace_back(description.id);
   }
-  BOOST_TEST(wf::join(ids, " ") == "end-of-file-fixer fix-byte-order-marker mixed-line-ending trailing-whitespace");
+  BOOST_TEST(wf::join(ids, " ") ==
+             "double-quote-string-fixer end-of-file-fixer file-contents-sorter fix-byte-order-marker mixed-line-ending "
+             "pretty-format-json requirements-txt-fixer sort-simple-yaml trailing-whitespace");
   BOOST_TEST(!fixed(*made("check-json"), "{").has_value());
 }
 

@@ -1,0 +1,230 @@
+"""`wf builtin ID` beside the hooks of pre-commit-hooks: the same exit code, the same bytes in the file, the same lines.
+
+Needs the package pre_commit_hooks 6.0.0 (and ruamel.yaml) in the interpreter that WF_HOOKS_PYTHON names, or in the one
+that runs this; without it the test is skipped. What differs and stays is in KNOWN, each with its reason.
+usage: hooks.py WF [ID…]
+"""
+
+import contextlib
+import importlib
+import io
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import hook_samples
+
+SKIPPED = 77  # CTest's SKIP_RETURN_CODE
+SEED = int(os.environ.get("WF_SEED", "20261127"))
+ROUNDS = int(os.environ.get("WF_ROUNDS", "60"))  # made-up files for each hook and set of arguments
+
+# id → module, name of the file, kind of samples, sets of arguments
+HOOKS = {
+    "check-docstring-first": ("check_docstring_first", "a.py", "python", [[]]),
+    "check-json": ("check_json", "a.json", "json", [[]]),
+    "check-merge-conflict": ("check_merge_conflict", "a.txt", "conflict", [["--assume-in-merge"], []]),
+    "check-toml": ("check_toml", "a.toml", "toml", [[]]),
+    "check-vcs-permalinks": ("check_vcs_permalinks", "a.txt", "links", [[], ["--additional-github-domain", "git.example.com"],
+                                                                      ["--additional-github-domain=g.thub.com"]]),
+    "check-xml": ("check_xml", "a.xml", "xml", [[]]),
+    "check-yaml": ("check_yaml", "a.yaml", "yaml", [[], ["-m"], ["--unsafe"], ["--allow-multiple-documents"]]),
+    "detect-private-key": ("detect_private_key", "a.txt", "keys", [[]]),
+    "double-quote-string-fixer": ("string_fixer", "a.py", "python", [[]]),
+    "end-of-file-fixer": ("end_of_file_fixer", "a.txt", "text", [[]]),
+    "file-contents-sorter": ("file_contents_sorter", "a.txt", "text", [[], ["--ignore-case"], ["--unique"], ["--unique", "--ignore-case"]]),
+    "fix-byte-order-marker": ("fix_byte_order_marker", "a.txt", "text", [[]]),
+    "mixed-line-ending": ("mixed_line_ending", "a.txt", "text", [[], ["--fix=no"], ["--fix", "lf"], ["-f", "crlf"], ["--fix=cr"], ["--fix=auto"]]),
+    "name-tests-test": ("tests_should_end_in_test", None, "names", [[], ["--pytest"], ["--pytest-test-first"], ["--django"], ["--unittest"],
+                                                                  ["--pytest", "--django"]]),
+    "pretty-format-json": ("pretty_format_json", "a.json", "json", [
+        [], ["--autofix"], ["--autofix", "--indent", "4"], ["--autofix", "--indent=\t"], ["--autofix", "--indent=0"], ["--autofix", "--no-ensure-ascii"],
+        ["--autofix", "--no-sort-keys"], ["--autofix", "--top-keys=b,a"], ["--no-ensure-ascii", "--indent", " 1 "], ["--no-sort-keys", "--top-keys", "b,,x"]]),
+    "requirements-txt-fixer": ("requirements_txt_fixer", "requirements.txt", "requirements", [[]]),
+    "sort-simple-yaml": ("sort_simple_yaml", "a.yaml", "blocks", [[]]),
+    "trailing-whitespace": ("trailing_whitespace_fixer", "a.md", "text", [
+        [], ["--markdown-linebreak-ext=md"], ["--markdown-linebreak-ext", "*"], ["--chars", " \t"], ["--markdown-linebreak-ext=.TXT,MD", "--chars= "],
+        ["--markdown-linebreak-ext="], ["--markdown-linebreak-ext=a.b"]]),
+}
+# Their words for what is wrong are those of a parser that is not ours.
+OTHER_WORDS = {"check-toml", "check-xml", "check-yaml"}
+
+
+def is_text(content: bytes) -> bool:
+    return all(byte >= 0x20 and byte != 0x7F or byte in b"\a\b\t\n\v\f\r\x1b" for byte in content[:1024])
+
+
+def nesting(content: bytes) -> int:
+    depth = deepest = 0
+    for byte in content:
+        depth += (byte in b"[{") - (byte in b"]}")
+        deepest = max(deepest, depth)
+    return deepest
+
+
+class Case:
+    def __init__(self, hook: str, words: list, name: str, content: bytes):
+        self.hook, self.words, self.name, self.content = hook, words, name, content
+        self.text = content.decode("utf-8", "replace")
+
+    def has(self, pattern: str) -> bool:
+        return re.search(pattern, self.text) is not None
+
+
+class Answer:
+    def __init__(self, code: int, content: bytes, said: str, error: str = ""):
+        self.code, self.content, self.said, self.error = code, content, said, error
+
+
+FORMATTED = r"(?i)(?<![A-Za-z0-9_])(f|fr|rf|t|tr|rt)[\"']"
+ODD_LINE_ENDS = "[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]"
+# (hooks, whether a case may differ, why)
+KNOWN = [
+    ({"trailing-whitespace", "end-of-file-fixer", "mixed-line-ending", "fix-byte-order-marker", "detect-private-key", "check-merge-conflict"},
+     lambda case, ours, theirs: not is_text(case.content), "a file that is no text is not looked at (the hook's `types` keep it away from the original)"),
+    ({"fix-byte-order-marker"}, lambda case, ours, theirs: theirs.error.startswith("UnicodeDecodeError"), "the original stops at a file that is no UTF-8"),
+    ({"fix-byte-order-marker"}, lambda case, ours, theirs: case.content.startswith(b"\xef\xbb\xbf" * 2), "of two marks the original removes one in each run"),
+    ({"sort-simple-yaml"}, lambda case, ours, theirs: case.content == b"\n" or case.content.strip() == b"" and ours.content == theirs.content,
+     "a file of one blank line is right; the original writes it again in each run"),
+    ({"double-quote-string-fixer"}, lambda case, ours, theirs: case.has(ODD_LINE_ENDS),
+     "the original counts lines in two ways and writes into the wrong place"),
+    ({"double-quote-string-fixer", "check-docstring-first"}, lambda case, ours, theirs: sys.version_info < (3, 12) and case.has(FORMATTED),
+     "formatted strings as since Python 3.12"),
+    ({"double-quote-string-fixer"}, lambda case, ours, theirs: case.has("(?i)(?<![A-Za-z0-9_])(t|tr|rt)[\"']"), "template strings as since Python 3.14"),
+    ({"double-quote-string-fixer", "check-docstring-first"}, lambda case, ours, theirs: sys.version_info < (3, 12) and ours.code == 1 and "ERRORTOKEN" in tokens(case),
+     "what is no Python is a fault, as since Python 3.12"),
+    ({"double-quote-string-fixer"}, lambda case, ours, theirs: case.content.startswith(b"\xef\xbb\xbf"), "a byte-order mark is no fault"),
+    ({"check-json", "pretty-format-json"}, lambda case, ours, theirs: nesting(case.content) > 200,
+     "nesting: 1,000 levels; in Python it depends on the version and on what else is on the stack"),
+    ({"pretty-format-json"}, lambda case, ours, theirs: theirs.error.startswith("UnicodeEncodeError") and ours.content == case.content,
+     "the original empties a file that it then cannot write"),
+    ({"pretty-format-json"}, lambda case, ours, theirs: theirs.error.startswith("TypeError") and ours.content == case.content, "our own words"),
+    ({"check-toml"}, lambda case, ours, theirs: theirs.error.startswith("UnicodeDecodeError") and ours.code == 1, "our own words"),
+    ({"check-xml"}, lambda case, ours, theirs: case.has("(?i)encoding|<!DOCTYPE|<!ENTITY"), "encodings by their ASCII part; entities are limited"),
+]
+
+
+def tokens(case: Case) -> str:
+    import tokenize
+    try:
+        return " ".join(tokenize.tok_name[token.type] for token in tokenize.generate_tokens(io.StringIO(case.text).readline))
+    except (tokenize.TokenError, SyntaxError):
+        return "ERRORTOKEN"
+
+
+def their_answer(main, case: Case) -> Answer:
+    with open(case.name, "wb") as file:
+        file.write(case.content)
+    said = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", errors="surrogateescape", newline="\n", write_through=True)
+    error = ""
+    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(io.StringIO()):
+        try:
+            code = int(main(case.words + [case.name]))
+        except SystemExit as stop:
+            code = stop.code
+        except BaseException as fault:  # a hook that raises ends with 1
+            code, error = 1, f"{type(fault).__name__}: {fault}"
+    with open(case.name, "rb") as file:
+        return Answer(code, file.read(), said.buffer.getvalue().decode("utf-8", "replace"), error)
+
+
+def our_answer(wf: str, case: Case, folder: str) -> Answer:
+    path = os.path.join(folder, case.name)
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "wb") as file:
+        file.write(case.content)
+    run = subprocess.run([wf, "builtin", case.hook, *case.words, case.name], cwd=folder, capture_output=True)
+    with open(path, "rb") as file:
+        return Answer(run.returncode, file.read(), run.stdout.decode("utf-8", "replace"), run.stderr.decode("utf-8", "replace"))
+
+
+def differs(case: Case, ours: Answer, theirs: Answer) -> str:
+    if ours.code != theirs.code:
+        return f"exit code {ours.code}, theirs {theirs.code}"
+    if ours.content != theirs.content:
+        return "what is in the file"
+    if case.hook not in OTHER_WORDS and not theirs.error and theirs.code != 2 and ours.said != theirs.said:
+        return "what is printed"
+    return ""
+
+
+def reason(case: Case, ours: Answer, theirs: Answer) -> str:
+    for hooks, may_differ, why in KNOWN:
+        if case.hook in hooks and may_differ(case, ours, theirs):
+            return why
+    return ""
+
+
+def cases(hook: str):
+    _, name, kind, all_words = HOOKS[hook]
+    chance = random.Random(f"{SEED} {hook}")
+    for words in all_words:
+        if kind == "names":
+            for path in hook_samples.names():
+                yield Case(hook, words, path, b"")
+            continue
+        for content in hook_samples.fixed(kind):
+            yield Case(hook, words, name, content)
+        for _ in range(ROUNDS):
+            yield Case(hook, words, name, hook_samples.made_up(kind, chance))
+
+
+def compare(wf: str, hook: str, pool: ThreadPoolExecutor, folder: str) -> tuple:
+    main = importlib.import_module(f"pre_commit_hooks.{HOOKS[hook][0]}").main
+    all_cases = list(cases(hook))
+    ours = list(pool.map(lambda item: our_answer(wf, item[1], os.path.join(folder, str(item[0] % 8000))), enumerate(all_cases)))
+    wrong, known = 0, {}
+    for case, mine in zip(all_cases, ours):
+        os.makedirs(os.path.dirname(os.path.abspath(case.name)), exist_ok=True)
+        theirs = their_answer(main, case)
+        what = differs(case, mine, theirs)
+        if not what:
+            continue
+        why = reason(case, mine, theirs)
+        if why:
+            known[why] = known.get(why, 0) + 1
+            continue
+        wrong += 1
+        if wrong <= int(os.environ.get("WF_SHOWN", "5")):
+            print(f"{hook} {case.words} {case.name} {case.content[:300]!r}: {what}\n"
+                  f"  ours:   {mine.code} {mine.content[:300]!r} {mine.said[:400]!r} {mine.error[:300]!r}\n"
+                  f"  theirs: {theirs.code} {theirs.content[:300]!r} {theirs.said[:400]!r} {theirs.error[:300]!r}")
+    return len(all_cases), wrong, known
+
+
+def run(wf: str, hooks: list) -> int:
+    total_wrong = 0
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(2) as pool:
+        theirs = os.path.join(folder, "theirs")
+        os.makedirs(theirs)
+        subprocess.run(["git", "init", "-q", theirs], check=True)
+        os.chdir(theirs)
+        for hook in hooks:
+            begin = time.monotonic()
+            count, wrong, known = compare(wf, hook, pool, os.path.join(folder, hook))
+            total_wrong += wrong
+            print(f"{hook}: {count} cases, {wrong} differ, {sum(known.values())} as known ({time.monotonic() - begin:.0f} s)", flush=True)
+            for why, times in known.items():
+                print(f"  {times} times: {why}")
+        os.chdir("/")
+    return 1 if total_wrong else 0
+
+
+def main() -> int:
+    interpreter = os.environ.get("WF_HOOKS_PYTHON", "")
+    if interpreter and os.path.realpath(interpreter) != os.path.realpath(sys.executable) and "WF_HOOKS_STARTED" not in os.environ:
+        return subprocess.run([interpreter, "-B", *sys.argv], env={**os.environ, "WF_HOOKS_STARTED": "1"}).returncode
+    try:
+        importlib.import_module("pre_commit_hooks")
+    except ImportError:
+        print(f"skipped: {interpreter or sys.executable} has no pre_commit_hooks; WF_HOOKS_PYTHON may name one that has")
+        return SKIPPED
+    return run(os.path.abspath(sys.argv[1]), sys.argv[2:] or list(HOOKS))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
