@@ -10,7 +10,7 @@
   Fixing end.txt
   [1]
   $ wf builtin mixed-line-ending --fix=lf mixed.txt
-  Fixing mixed.txt
+  mixed.txt: fixed mixed line endings
   [1]
   $ wf builtin trailing-whitespace spaces.txt && wf builtin end-of-file-fixer end.txt
   $ cat spaces.txt end.txt && od -c mixed.txt
@@ -20,15 +20,17 @@
   0000000   a  \n   b  \n
   0000004
   $ echo '{' >a.json && wf builtin check-json a.json
-  a.json:2: missing a name for object member
+  a.json: Failed to json decode (Expecting property name enclosed in double quotes: line 2 column 1 (char 2))
   [1]
   $ printf 'a: 1\na: 2\n' >a.yaml && wf builtin check-yaml a.yaml
-  a.yaml:2: the key a is there twice
+  the key a is there twice
+    in "a.yaml", line 2, column 1
   [1]
   $ printf 'a: 1\n---\nb: 2\n' >a.yaml && wf builtin check-yaml a.yaml; wf builtin check-yaml --allow-multiple-documents a.yaml
-  a.yaml:2: a second document starts here
+  a second document starts here
+    in "a.yaml", line 2, column 1
   $ head -c 2000 /dev/zero >large && wf builtin check-added-large-files --maxkb=1 large
-  large: 2 KB, more than 1 KB
+  large (2 KB) exceeds 1 KB.
   [1]
   $ chmod 640 spaces.txt && printf 'a  \n' >spaces.txt && wf builtin trailing-whitespace spaces.txt; stat -c %a spaces.txt
   Fixing spaces.txt
@@ -45,3 +47,48 @@
     it takes --skip-dialects
   [2]
   $ wf builtin --list | cut -c 1-38
+  branch-name                  Asks that
+  check-added-large-files      Refuses n
+  check-ast                    Finds Pyt
+  check-builtin-literals       Finds cal
+  check-case-conflict          Finds new
+  check-docstring-first        Finds doc
+  check-executables-have-shebangs Finds 
+  check-illegal-windows-names  Finds nam
+  check-json                   Finds JSO
+  check-merge-conflict         Finds mer
+  check-secrets                Finds pri
+  check-shebang-scripts-are-executable F
+  check-symlinks               Finds lin
+  check-toml                   Finds TOM
+  check-vcs-permalinks         Finds lin
+  check-xml                    Finds XML
+  check-yaml                   Finds YAM
+  clean-submodules             Asks that
+  conventional-commit          Wants com
+  debug-statements             Finds imp
+  deny-filename-pattern        Refuses f
+  deny-pattern                 Refuses l
+  destroyed-symlinks           Finds lin
+  detect-aws-credentials       Finds you
+  detect-private-key           Finds pri
+  double-quote-string-fixer    Writes Py
+  end-of-file-fixer            Makes fil
+  fail                         Refuses e
+  file-contents-sorter         Sorts the
+  fix-byte-order-marker        Removes a
+  forbid-new-submodules        Refuses s
+  forbid-submodules            Refuses s
+  mixed-line-ending            Makes all
+  name-tests-test              Finds tes
+  no-commit-to-branch          Refuses c
+  pretty-format-json           Wants JSO
+  pygrep                       Refuses l
+  require-filename-pattern     Refuses f
+  require-pattern              Refuses f
+  required-env                 Asks that
+  required-tools               Asks that
+  requirements-txt-fixer       Sorts the
+  signed-off-by                Wants com
+  sort-simple-yaml             Sorts the
+  trailing-whitespace          Removes w

@@ -12,4 +12,10 @@ merged by itself is not asked about again.
   $ git checkout -q -b topic && put a.txt two && put b.txt two && put c.txt && base topic
   $ git checkout -q main && put a.txt three && put b.txt three && base main
   $ git merge -q topic >/dev/null
+  [1]
   $ git checkout --theirs b.txt && put a.txt 'two and three' && git add . && git commit -q --no-edit
+  Updated 1 path from the index
+  wf: identity passed
+  a.txt
+  b.txt
+  wf: standard lane: 8 gates passed (*) (glob)

@@ -26,15 +26,16 @@ BOOST_AUTO_TEST_CASE(all_are_there_sorted_and_described) {
     ids.emplace_back(description.id);
   }
   BOOST_TEST(wf::join(ids, " ") ==
-             "branch-name check-added-large-files check-ast check-builtin-literals check-case-conflict check- "
-             "docstring-first check-executables-have-shebangs check-illegal-windows-names check-json check- "
-             "merge-conflict check-secrets check-shebang-scripts-are-executable check-symlinks check-toml "
-             "check-vcs-permalinks check-xml check-yaml clean-submodules conventional-commit debug-statements "
-             "deny-filename-pattern deny-pattern destroyed-symlinks detect-aws-credentials detect-private-key "
-             "double-quote-string-fixer end-of-file-fixer fail file-contents-sorter fix-byte-order-marker "
-             "forbid-new-submodules forbid-submodules mixed-line-ending name-tests-test no-commit-to-branch "
-             "pretty-format-json pygrep require-filename-pattern require-pattern required-env required-tools "
-             "requirements-txt-fixer signed-off-by sort-simple-yaml trailing-whitespace");
+             "branch-name check-added-large-files check-ast check-builtin-literals check-case-conflict "
+             "check-docstring-first check-executables-have-shebangs check-illegal-windows-names check-json "
+             "check-merge-conflict check-secrets check-shebang-scripts-are-executable check-symlinks "
+             "check-toml check-vcs-permalinks check-xml check-yaml clean-submodules conventional-commit "
+             "debug-statements deny-filename-pattern deny-pattern destroyed-symlinks detect-aws-credentials "
+             "detect-private-key double-quote-string-fixer end-of-file-fixer fail file-contents-sorter "
+             "fix-byte-order-marker forbid-new-submodules forbid-submodules mixed-line-ending "
+             "name-tests-test no-commit-to-branch pretty-format-json pygrep require-filename-pattern "
+             "require-pattern required-env required-tools requirements-txt-fixer signed-off-by "
+             "sort-simple-yaml trailing-whitespace");
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_id_is_refused_with_the_nearest) {
