@@ -5,8 +5,9 @@
 
 namespace wf::gates {
 
-std::string_view python_program() {
-  return R"(
+namespace {
+
+constexpr std::string_view k_program = R"(
 import ast
 import sys
 
@@ -94,6 +95,9 @@ def main():
 
 main()
 )";
-}
+
+}  // namespace
+
+std::string_view python_program() { return k_program; }
 
 }  // namespace wf::gates

@@ -32,7 +32,7 @@ const std::vector<Choice>& choices() {
       {"deny-filename-pattern", {"--regex=a"}, "a"},
       {"deny-pattern", {"--pattern=ab", "--ignore-case"}, "a"},
       {"deny-pattern", {"--regex=a.b|^$", "--regex=.\\xff"}, "a"},
-      {"deny-pattern", {"--multiline", "--regex=a.*^b"}, "a"},
+      {"deny-pattern", {"--multiline", "--regex=^a.*^b"}, "a"},
       {"destroyed-symlinks", {}, "was-link"},
       {"detect-aws-credentials", {}, "a"},
       {"forbid-new-submodules", {}, "a"},

@@ -147,4 +147,40 @@ BOOST_AUTO_TEST_CASE(conflict_markers_stop_a_merge) {
   BOOST_TEST(run().exit_code == 0);
 }
 
+BOOST_AUTO_TEST_CASE(what_python_finds_counts_as_the_gate_says) {
+  configure(
+      "gates:\n"
+      "  new: {stage: lint, builtin: debug-statements, findings: {on: introduced}}\n"
+      "  lines: {stage: lint, builtin: debug-statements, findings: {on: changed_lines}}\n"
+      "  all: {stage: lint, builtin: debug-statements}\n");
+  stage("a.py", "import pdb\n");
+  commit("first");
+  stage("a.py", "import pdb\nx = 1\n");
+  const RunResult result = run();
+  BOOST_TEST(outcome(result, "new") == "passed");
+  BOOST_TEST(outcome(result, "lines") == "passed");
+  BOOST_TEST(outcome(result, "all") == "failed: 1 finding");
+  stage("a.py", "import pdb\nbreakpoint()\n");
+  stage("b.py", "import pdb\n");
+  const RunResult more = run();
+  BOOST_TEST(outcome(more, "new") == "failed: 1 finding");
+  BOOST_TEST(outcome(more, "lines") == "failed: 2 findings");
+  BOOST_TEST(outcome(more, "all") == "failed: 3 findings");
+}
+
+BOOST_AUTO_TEST_CASE(gates_of_python_and_others_heed_what_they_need_of_each_other) {
+  configure(
+      "gates:\n"
+      "  ast: {stage: parse, builtin: check-ast, needs: json}\n"
+      "  json: {stage: parse, builtin: check-json}\n"
+      "  debug: {stage: lint, builtin: debug-statements}\n"
+      "  text: {stage: lint, builtin: deny-pattern, args: {pattern: TODO}, needs: debug}\n");
+  stage("a.py", "breakpoint()\n");
+  stage("a.json", "{\n");
+  const RunResult result = run();
+  BOOST_TEST(outcome(result, "ast") == "skipped: it needs json, which did not pass");
+  BOOST_TEST(outcome(result, "debug") == "failed: 1 finding");
+  BOOST_TEST(outcome(result, "text") == "skipped: it needs debug, which did not pass");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
