@@ -78,6 +78,11 @@ struct Surroundings {
   git::MessageForm message = {};                        // how git will treat the commit message
   bool is_message_prepared = false;                     // it is what git offers the author, not yet what they wrote
   std::function<Result<std::string>()> committer = {};  // "Name <mail>"
+  // The content of another file, by its path from the top, in the tree that is judged (by hand: as it lies there).
+  // Nothing when it is not there. Only of files that reads() names; may be called from several threads.
+  std::function<Result<std::optional<std::string>>(const std::string& path)> file = {};
+  // The path from the top of what FileView names otherwise, by hand in a subfolder; null: it is that already.
+  std::function<std::string(const std::string& path)> from_top = {};
 };
 
 // What a built-in's verdict depends on; exactly this goes into the verdict's key besides content and mode.
@@ -86,6 +91,7 @@ struct Reads {
   bool status = false;  // whether the file is new
   bool names = false;   // the other names in the tree
   bool merge_state = false;
+  std::vector<std::string> files = {};  // other files of the tree, by their paths
 };
 
 class StateCheck;

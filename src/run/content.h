@@ -1,6 +1,9 @@
 // content: a target's files as the built-in gates see them, and what lanes asks about them.
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "gates/builtin.h"
 #include "lanes/classification.h"
 #include "run/target.h"
@@ -18,7 +21,8 @@ gates::FileView old_file_view(const Session& session, const git::Delta& delta);
 
 lanes::FactsOf facts_of(const Session& session, ContentFrom from);
 
-// Merge state, branch and (on first use) all names of the tree that the target will make.
-gates::Surroundings surroundings_of(const Session& session, const Target& target);
+// Merge state, branch, the content of these files and (on first use) all names of the tree that the target will make.
+gates::Surroundings surroundings_of(const Session& session, const Target& target,
+                                    const std::set<std::string>& files = {});
 
 }  // namespace wf::run

@@ -121,6 +121,22 @@ std::optional<Key> Fingerprints::make_context(const config::Gate& gate) {
   return key.key();
 }
 
+// Another file that a built-in looks at; empty when it is not in the tree. Nothing when the worktree counts and has it
+// otherwise than the index.
+std::optional<std::string> Fingerprints::content_of(const std::string& path) {
+  const auto [found, is_new] = contents_.try_emplace(path);
+  if (!is_new) return found->second;
+  git::Reader& reader = session_.repository.reader();
+  const git::Oid& tree = target_.change.tree;
+  const auto entry = tree.empty() ? reader.index_entry(path) : reader.tree_entry(tree, path);
+  const std::vector<std::string>& unstaged = target_.unstaged;
+  const bool is_unknown = target_.content == ContentFrom::worktree &&
+                          (std::find(unstaged.begin(), unstaged.end(), path) != unstaged.end() ||
+                           (!entry && os::exists(session_.repository.location().worktree / path)));
+  if (!is_unknown) found->second = entry ? git::text_of(*entry) : "";
+  return found->second;
+}
+
 std::optional<VerdictName> Fingerprints::of_file(const config::Gate& gate, const gates::Builtin* builtin,
                                                  const git::Delta& delta) {
   if (gate.cache == config::CacheMode::off || delta.new_oid.empty()) return std::nullopt;
@@ -138,6 +154,11 @@ std::optional<VerdictName> Fingerprints::of_file(const config::Gate& gate, const
     if (reads.names) {
       if (target_.change.tree.empty()) return std::nullopt;
       key.add(target_.change.tree);
+    }
+    for (const std::string& path : reads.files) {
+      const std::optional<std::string> content = content_of(path);
+      if (!content) return std::nullopt;
+      key.add(path).add(*content);
     }
     if (reads.merge_state) key.add(static_cast<std::uint64_t>(session_.repository.operation()));
     if (gate.findings_on != config::FindingsOn::all) key.add(target_.whole_files ? "whole" : delta.old_oid);

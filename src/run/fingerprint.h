@@ -35,11 +35,13 @@ class Fingerprints {
   Key make_definition(const config::Gate& gate) const;
   std::optional<Key> make_context(const config::Gate& gate);
   const std::vector<git::IndexEntry>& entries();
+  std::optional<std::string> content_of(const std::string& path);
 
   const Session& session_;
   const Target& target_;
   const config::Lane& lane_;
   std::optional<std::vector<git::IndexEntry>> entries_;
+  std::unordered_map<std::string, std::optional<std::string>> contents_;  // "MODE OID"; empty: not in the tree
   std::unordered_map<const config::Gate*, Key> definitions_;
   std::unordered_map<const config::Gate*, std::optional<Key>> contexts_;
 };
