@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/run_request.h"
+#include "cli/secrets.h"
 #include "gates/builtin.h"
 #include "run/content.h"
 #include "run/python.h"
@@ -83,7 +84,9 @@ gates::Surroundings surroundings_of(const Context& context, const git::Repositor
   gates::Surroundings surroundings;
   surroundings.variable = [&context](const std::string& name) { return context.environment.get(name); };
   surroundings.machine_file = run::machine_file;
+  std::optional<os::Path> top;
   if (repository != nullptr) {
+    if (!repository->location().is_bare()) top = repository->location().worktree;
     const git::Operation operation = repository->operation();
     surroundings.is_merging = operation == git::Operation::merge || operation == git::Operation::rebase;
     if (const auto head = repository->reader().head()) surroundings.branch = head->branch;
@@ -93,6 +96,13 @@ gates::Surroundings surroundings_of(const Context& context, const git::Repositor
       for (const git::IndexEntry& entry : *entries) names.push_back(entry.path);
     }
   }
+  surroundings.from_top = [top](const std::string& file) { return path_from_top(top, file); };
+  surroundings.file = [top](const std::string& path) -> Result<std::optional<std::string>> {
+    const os::Path file = top.value_or("") / path;
+    if (!os::exists(file)) return std::optional<std::string>();
+    WF_ASSIGN(std::string content, os::read_file(file));
+    return std::optional(std::move(content));
+  };
   const auto set = std::make_shared<gates::NameSet>(std::move(names));
   surroundings.names = [set]() -> const gates::NameSet& { return *set; };
   return surroundings;
@@ -203,6 +213,8 @@ Result<int> run_builtin(const Context& context, const std::vector<std::string>& 
     }
     return k_exit_pass;
   }
+  WF_ASSIGN(const std::optional<int> done, run_secret_command(context, words));
+  if (done) return *done;
   const std::vector<std::string> rest(words.begin() + 1, words.end());
   WF_ASSIGN(const gates::Invocation invocation, gates::split_invocation(words[0], rest));
   WF_ASSIGN(const auto builtin, gates::make_builtin(words[0], invocation.arguments));

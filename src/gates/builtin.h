@@ -88,6 +88,11 @@ struct Surroundings {
   // Of the environment, and a file of the machine (an absolute path); nothing when there is none. Any thread may ask.
   std::function<std::optional<std::string>(const std::string& name)> variable = {};
   std::function<std::optional<std::string>(const std::string& path)> machine_file = {};
+  // The content of another file, by its path from the top, in the tree that is judged (by hand: as it lies there).
+  // Nothing when it is not there. Only of files that reads() names; may be called from several threads.
+  std::function<Result<std::optional<std::string>>(const std::string& path)> file = {};
+  // The path from the top of what FileView names otherwise, by hand in a subfolder; null: it is that already.
+  std::function<std::string(const std::string& path)> from_top = {};
 };
 
 // What a built-in's verdict depends on; exactly this goes into the verdict's key besides content and mode.
@@ -100,6 +105,7 @@ struct Reads {
       false;              // the mode in the index; in a repository `wf builtin` asks there instead of the file itself
   bool previous = false;  // what was there before the change; `wf builtin` compares the index with HEAD for it
   bool machine = false;   // what is outside of the repository: such a verdict is not remembered
+  std::vector<std::string> files = {};  // other files of the tree, by their paths
 };
 
 class StateCheck;

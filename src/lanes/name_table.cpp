@@ -102,7 +102,7 @@ constexpr std::array k_names = {
     NameRow{{security, "secrets"}, "secrets.yml secrets.yaml secrets.json credentials.json master.key"},
     NameRow{{security, "encrypted secrets"}, ".sops.yaml .sops.yml credentials.yml.enc"},
     NameRow{{security, "scanner rules"},
-            ".gitleaks.toml .gitleaksignore .secrets.baseline .trivyignore .snyk .grype.yaml"},
+            ".gitleaks.toml .gitleaksignore .secrets.baseline .wf-secrets .trivyignore .snyk .grype.yaml"},
     NameRow{{security, "permissions"}, "sudoers polkit.rules"},
 
     NameRow{{config, "Git"}, ".gitignore .gitattributes .gitconfig .gitkeep .keep .mailmap .git-blame-ignore-revs"},

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <map>
+#include <set>
 #include <thread>
 
 #include "base/text.h"
@@ -43,12 +44,16 @@ bool is_about_form(const Job& job) {
 
 class BuiltinRun {
  public:
-  BuiltinRun(Execution& execution, const Plan& plan)
-      : execution_(execution), plan_(plan), surroundings_(surroundings_of(execution.session, *plan.target)) {
+  BuiltinRun(Execution& execution, const Plan& plan) : execution_(execution), plan_(plan) {
+    std::set<std::string> files;
     for (const Job& job : plan.jobs) {
-      if (job.builtin && job.runs() && job.messages.empty() && !job.is_state_check() && !job.is_batch_check())
-        jobs_.push_back(&job);
+      const bool is_ours =
+          job.builtin && job.runs() && job.messages.empty() && !job.is_state_check() && !job.is_batch_check();
+      if (!is_ours) continue;
+      jobs_.push_back(&job);
+      for (std::string& path : job.builtin->reads().files) files.insert(std::move(path));
     }
+    surroundings_ = surroundings_of(execution.session, *plan.target, files);
   }
 
   std::vector<GateResult> run() {

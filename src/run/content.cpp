@@ -1,5 +1,6 @@
 #include "run/content.h"
 
+#include <map>
 #include <memory>
 #include <mutex>
 
@@ -20,6 +21,26 @@ std::vector<std::string> names_of(const Session& session, const git::Oid& tree) 
   names.reserve(entries->size());
   for (git::IndexEntry& entry : *entries) names.push_back(std::move(entry.path));
   return names;
+}
+
+using OtherContent = Result<std::optional<std::string>>;
+
+// A file of the target's tree that is not judged itself; a link or a folder of that name is none.
+OtherContent content_of(const Session& session, const Target& target, const std::string& path) {
+  if (target.content == ContentFrom::worktree) {
+    const os::Path file = session.repository.location().worktree / path;
+    const auto status = os::status_of(file);
+    if (!status || status->type != os::FileType::regular) return std::optional<std::string>();
+    WF_ASSIGN(std::string content, os::read_file(file));
+    return std::optional(std::move(content));
+  }
+  git::Reader& reader = session.repository.reader();
+  const git::Oid& tree = target.change.tree;
+  const auto entry = tree.empty() ? reader.index_entry(path) : reader.tree_entry(tree, path);
+  const bool is_file = entry && (entry->mode == git::k_mode_file || entry->mode == git::k_mode_executable);
+  if (!is_file) return std::optional<std::string>();
+  WF_ASSIGN(std::string content, reader.blob(entry->oid));
+  return std::optional(std::move(content));
 }
 
 }  // namespace
@@ -82,7 +103,7 @@ lanes::FactsOf facts_of(const Session& session, ContentFrom from) {
   };
 }
 
-gates::Surroundings surroundings_of(const Session& session, const Target& target) {
+gates::Surroundings surroundings_of(const Session& session, const Target& target, const std::set<std::string>& files) {
   struct LazyNames {
     std::once_flag once;
     std::optional<gates::NameSet> names;
@@ -98,6 +119,14 @@ gates::Surroundings surroundings_of(const Session& session, const Target& target
   };
   surroundings.variable = [&session](const std::string& name) { return session.environment.get(name); };
   surroundings.machine_file = machine_file;
+  // Read now: only blobs may be asked of the reader while several threads do.
+  std::map<std::string, OtherContent> contents;
+  for (const std::string& path : files) contents.emplace(path, content_of(session, target, path));
+  surroundings.file = [known = std::move(contents)](const std::string& path) -> OtherContent {
+    const auto found = known.find(path);
+    WF_ASSERT(found != known.end());
+    return found->second;
+  };
   return surroundings;
 }
 

@@ -1,6 +1,9 @@
 // content: a target's files as the built-in gates see them, and what lanes asks about them.
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "gates/builtin.h"
 #include "lanes/classification.h"
 #include "run/target.h"
@@ -21,7 +24,9 @@ lanes::FactsOf facts_of(const Session& session, ContentFrom from);
 // A file outside of the repository; nothing when it is not there or cannot be read.
 std::optional<std::string> machine_file(const os::Path& path);
 
-// Merge state, branch, the machine and (on first use) all names of the tree that the target will make.
-gates::Surroundings surroundings_of(const Session& session, const Target& target);
+// Merge state, branch, the machine, the content of these files and (on first use) all names of the tree that the target
+// will make.
+gates::Surroundings surroundings_of(const Session& session, const Target& target,
+                                    const std::set<std::string>& files = {});
 
 }  // namespace wf::run

@@ -174,6 +174,22 @@ const std::optional<Key>& Fingerprints::interpreter() {
   return *interpreter_;
 }
 
+// Another file that a built-in looks at; empty when it is not in the tree. Nothing when the worktree counts and has it
+// otherwise than the index.
+std::optional<std::string> Fingerprints::content_of(const std::string& path) {
+  const auto [found, is_new] = contents_.try_emplace(path);
+  if (!is_new) return found->second;
+  git::Reader& reader = session_.repository.reader();
+  const git::Oid& tree = target_.change.tree;
+  const auto entry = tree.empty() ? reader.index_entry(path) : reader.tree_entry(tree, path);
+  const std::vector<std::string>& unstaged = target_.unstaged;
+  const bool is_unknown = target_.content == ContentFrom::worktree &&
+                          (std::find(unstaged.begin(), unstaged.end(), path) != unstaged.end() ||
+                           (!entry && os::exists(session_.repository.location().worktree / path)));
+  if (!is_unknown) found->second = entry ? git::text_of(*entry) : "";
+  return found->second;
+}
+
 std::optional<VerdictName> Fingerprints::of_file(const config::Gate& gate, const gates::Builtin* builtin,
                                                  const git::Delta& delta) {
   if (gate.cache == config::CacheMode::off || delta.new_oid.empty()) return std::nullopt;
@@ -200,6 +216,11 @@ std::optional<VerdictName> Fingerprints::of_file(const config::Gate& gate, const
       key.add(target_.change.tree);
     }
     if (reads.previous) key.add(delta.old_mode).add(delta.old_oid);
+    for (const std::string& path : reads.files) {
+      const std::optional<std::string> content = content_of(path);
+      if (!content) return std::nullopt;
+      key.add(path).add(*content);
+    }
     if (reads.merge_state) key.add(static_cast<std::uint64_t>(operation()));
     if (gate.findings_on != config::FindingsOn::all) key.add(target_.whole_files ? "whole" : delta.old_oid);
   }
@@ -219,6 +240,11 @@ std::optional<VerdictName> Fingerprints::of_change(const config::Gate& gate, con
   const bool looks_back = !target_.whole_files || reads.status || reads.previous;
   key.add("change").add(definition(gate)).add(change.tree).add(target_.whole_files ? "whole" : "change");
   key.add(looks_back ? change.base_tree : "");
+  for (const std::string& path : reads.files) {
+    const std::optional<std::string> content = content_of(path);
+    if (!content) return std::nullopt;
+    key.add(path).add(*content);
+  }
   add_choice(key, gate);
   if (reads.merge_state) key.add(static_cast<std::uint64_t>(operation()));
   const Key place = KeyBuilder().add("change").add(change.tree).key();

@@ -40,13 +40,15 @@ class Fingerprints {
   const std::vector<git::IndexEntry>& entries();
   git::Operation operation();
   const std::optional<Key>& interpreter();
+  std::optional<std::string> content_of(const std::string& path);
 
   const Session& session_;
   const Target& target_;
   const config::Lane& lane_;
   std::optional<std::vector<git::IndexEntry>> entries_;
   std::optional<git::Operation> operation_;
-  std::optional<std::optional<Key>> interpreter_;  // Python, once it was asked for
+  std::optional<std::optional<Key>> interpreter_;                         // Python, once it was asked for
+  std::unordered_map<std::string, std::optional<std::string>> contents_;  // "MODE OID"; empty: not in the tree
   std::unordered_map<const config::Gate*, Key> definitions_;
   std::unordered_map<const config::Gate*, std::optional<Key>> contexts_;
 };

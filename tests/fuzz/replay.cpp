@@ -29,6 +29,7 @@ constexpr std::array k_targets = {
     Target{"metrics", wf::fuzz::metrics},
     Target{"patch", wf::fuzz::patch},
     Target{"regex", wf::fuzz::regex},
+    Target{"secrets", wf::fuzz::secrets},
     Target{"state", wf::fuzz::state},
 };
 

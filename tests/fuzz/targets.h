@@ -18,6 +18,7 @@ void message(std::string_view bytes);
 void metrics(std::string_view bytes);  // the first byte chooses the format, or a threshold
 void patch(std::string_view bytes);    // a content up to the first NUL, then a diff
 void regex(std::string_view bytes);    // the first line is the pattern, the rest the text
+void secrets(std::string_view bytes);  // a list of known secrets up to the first NUL, then a content
 void state(std::string_view bytes);    // the first byte chooses the file
 
 }  // namespace wf::fuzz

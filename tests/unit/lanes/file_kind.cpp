@@ -166,6 +166,7 @@ BOOST_AUTO_TEST_CASE(keys_secrets_and_approvals_are_security_and_code_about_it_i
       {"prod.enc.yaml", "security encrypted secrets"},
       {".github/CODEOWNERS", "security approvals"},
       {".gitleaks.toml", "security scanner rules"},
+      {".wf-secrets", "security scanner rules"},
       {"src/auth/login.py", "source Python"},
       {"src/security/token.go", "source Go"},
       {"SECURITY.md", "docs Markdown"},

@@ -249,6 +249,43 @@ BOOST_AUTO_TEST_CASE(names_are_in_the_key_of_who_declares_them_alone) {
   BOOST_TEST((file_key(builtin("check-case-conflict")) != key));
 }
 
+BOOST_AUTO_TEST_CASE(the_file_that_a_built_in_reads_besides_is_in_the_key_of_who_declares_it_alone) {
+  const Gate gate = builtin("check-secrets");
+  const auto without = file_key(gate);
+  const auto json = file_key(builtin("check-json"));
+  restage(".wf-secrets", "# one\n");
+  const auto one = file_key(gate);
+  restage(".wf-secrets", "# two\n");
+  const auto two = file_key(gate);
+  BOOST_TEST((one != without));
+  BOOST_TEST((two != one));
+  BOOST_TEST((file_key(builtin("check-json")) == json));
+  // What lies in the worktree does not count; the tree does.
+  write(".wf-secrets", "# three\n");
+  BOOST_TEST((file_key(gate) == two));
+  // Another file by its option.
+  Gate other = gate;
+  other.arguments = {"--baseline=tool.conf"};
+  const auto strict = file_key(other);
+  restage(".wf-secrets", "# four\n");
+  BOOST_TEST((file_key(other) == strict));
+  restage("tool.conf", "lenient\n");
+  BOOST_TEST((file_key(other) != strict));
+}
+
+// `wf run --all-files` judges the worktree, and its list of known secrets with it.
+BOOST_AUTO_TEST_CASE(a_file_that_differs_in_the_worktree_is_no_key_where_the_worktree_is_judged) {
+  const Gate gate = builtin("check-secrets");
+  target.content = wf::run::ContentFrom::worktree;
+  BOOST_TEST(file_key(gate).has_value());
+  write(".wf-secrets", "# not tracked\n");
+  BOOST_TEST(!file_key(gate).has_value());
+  restage(".wf-secrets", "# tracked\n");
+  BOOST_TEST(file_key(gate).has_value());
+  target.unstaged = {".wf-secrets"};
+  BOOST_TEST(!file_key(gate).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(merge_state_is_in_the_key_of_who_declares_it_alone) {
   const auto conflict = file_key(builtin("check-merge-conflict"));
   const auto json = file_key(builtin("check-json"));
