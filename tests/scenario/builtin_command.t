@@ -32,6 +32,52 @@
   $ head -c 2000 /dev/zero >large && wf builtin check-added-large-files --maxkb=1 large
   large (2 KB) exceeds 1 KB.
   [1]
+  $ printf '{"b": 1,\n"a": [1e400, "\\u00e9"]}' >a.json && wf builtin pretty-format-json a.json
+  --- a.json
+  +++ a.json
+  @@ -1,2 +1,7 @@
+  -{"b": 1,
+  -"a": [1e400, "\u00e9"]}+{
+  +  "a": [
+  +    Infinity,
+  +    "\u00e9"
+  +  ],
+  +  "b": 1
+  +}
+  [1]
+  $ wf builtin pretty-format-json --autofix a.json
+  Fixing file a.json
+  [1]
+  $ cat a.json
+  {
+    "a": [
+      Infinity,
+      "\u00e9"
+    ],
+    "b": 1
+  }
+  $ echo 'see https://github.com/a/b/blob/main/c#L1' >see.txt && wf builtin check-vcs-permalinks see.txt spaces.txt
+  see.txt:1:see https://github.com/a/b/blob/main/c#L1
+  
+  Non-permanent github link detected.
+  On any page on github press [y] to load a permalink.
+  [1]
+  $ echo x >See.txt && wf builtin check-case-conflict See.txt see.txt
+  Case-insensitivity conflict found: See.txt
+  Case-insensitivity conflict found: see.txt
+  [1]
+  $ printf 'x = "a" + f"b"\n"doc"\n' >a.py && wf builtin check-docstring-first a.py; wf builtin double-quote-string-fixer a.py; cat a.py
+  a.py:2: Module docstring appears after code (code seen on line 1).
+  Fixing strings in a.py
+  x = 'a' + f"b"
+  'doc'
+  $ printf 'b\na\n' >requirements.txt && wf builtin requirements-txt-fixer requirements.txt; wf builtin name-tests-test requirements.txt
+  Sorting requirements.txt
+  requirements.txt does not match pattern ".*_test\.py"
+  [1]
+  $ wf builtin file-contents-sorter --unique --ignore-case requirements.txt
+  wf: file-contents-sorter: --ignore-case and --unique exclude each other
+  [2]
   $ chmod 640 spaces.txt && printf 'a  \n' >spaces.txt && wf builtin trailing-whitespace spaces.txt; stat -c %a spaces.txt
   Fixing spaces.txt
   640

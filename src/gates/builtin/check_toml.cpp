@@ -84,10 +84,14 @@ class CheckToml final : public SyntaxCheck {
   std::optional<SyntaxFault> fault_in(std::string_view content) const override {
     // What looks like such a key may be part of a longer text; rather than to block it, the file is not judged.
     if (has_endless_key(content)) return std::nullopt;
+    // Python's reader takes no byte-order mark, ours does.
+    if (!skips_dialects() && content.starts_with("\xEF\xBB\xBF")) return SyntaxFault{1, 1, "Invalid statement"};
     try {
       (void)toml::parse(content);
       return std::nullopt;
     } catch (const toml::parse_error& error) {
+      // Numbers of any size are TOML to Python; ours stops there, so the rest of such a file is not judged.
+      if (contains(error.description(), "not representable in 64 bits")) return std::nullopt;
       const toml::source_position& place = error.source().begin;
       return SyntaxFault{place.line, place.column, std::string(error.description())};
     }

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "gates/builtin/python_text.h"
 #include "gates/builtin/syntax_check.h"
 #include "gates/builtin/text_scan.h"
 
@@ -171,6 +172,10 @@ class CheckYaml final : public SyntaxCheck {
 
  protected:
   std::optional<SyntaxFault> fault_in(std::string_view content) const override {
+    // The original opens the file as UTF-8; libyaml also knows UTF-16.
+    if (!skips_dialects()) {
+      if (auto fault = utf8_fault(content)) return fault;
+    }
     Parser parser(content);
     Loader loader(loading_);
     while (const yaml_event_t* const event = parser.next()) {

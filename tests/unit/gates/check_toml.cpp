@@ -7,7 +7,9 @@ using namespace wf::gates::sample;
 
 namespace {
 
-std::string toml(std::string_view content) { return found(*made("check-toml"), file("a.toml", content)); }
+std::string toml(std::string_view content, const Words& arguments = {}) {
+  return found(*made("check-toml", arguments), file("a.toml", content));
+}
 
 }  // namespace
 
@@ -55,5 +57,15 @@ BOOST_AUTO_TEST_CASE(dots_that_belong_to_no_key_do_not_count) {
   BOOST_TEST(toml("a = " + repeated(".", 500)) != "");
   BOOST_TEST(toml("a = [" + repeated("1.5, ", 500) + "x]\n") != "");
 }
+
+BOOST_AUTO_TEST_CASE(a_byte_order_mark_is_a_dialect) {
+  BOOST_TEST(toml("\xEF\xBB\xBF"
+                  "a = 1\n") == "1:1 Invalid statement");
+  BOOST_TEST(toml("\xEF\xBB\xBF"
+                  "a = 1\n",
+                  {"--skip-dialects"}) == "");
+}
+
+BOOST_AUTO_TEST_CASE(numbers_have_any_size) { BOOST_TEST(toml("a = 99999999999999999999\n") == ""); }
 
 BOOST_AUTO_TEST_SUITE_END()
