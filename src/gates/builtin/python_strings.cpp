@@ -1,12 +1,13 @@
-// One pass. Brackets are kept in a stack, in which a formatted string's brace stands for itself: at its own level "}"
-// ends the expression and ":" begins the format. Words and numbers are not told apart: only a whole word in front of a
-// quote can be a prefix.
+// One pass. Brackets are counted, and as in Python's tokenizer any closing one closes the last. In a formatted string,
+// at the level of its own brace, "}" ends the expression and ":" begins the format. Words and numbers are not told
+// apart: only a whole word in front of a quote can be a prefix.
 #include "gates/builtin/python_strings.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/text.h"
 #include "gates/builtin/text_scan.h"
@@ -26,10 +27,12 @@ bool is_word_byte(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
-char opening_of(char closing) {
-  if (closing == ')') return '(';
-  return closing == ']' ? '[' : '{';
-}
+struct Indent {
+  std::size_t column = 0;      // with a tab up to the next multiple of 8
+  std::size_t characters = 0;  // with a tab as one: in the same block both are the same
+
+  bool operator==(const Indent&) const = default;
+};
 
 struct Quote {
   std::string_view mark;  // one or three characters
@@ -49,9 +52,9 @@ class Lexer {
   PythonSource run() {
     bool goes_on = true;
     while (goes_on && at_ < content_.size()) {
-      goes_on = is_line_start_ && open_.empty() ? take_indentation() : take_one();
+      goes_on = is_line_start_ && open_ == 0 ? take_indentation() : take_one();
     }
-    if (goes_on && !open_.empty()) (void)stop(content_.size(), "a bracket is not closed");
+    if (goes_on && open_ > 0) (void)stop(content_.size(), "a bracket is not closed");
     return std::move(source_);
   }
 
@@ -84,23 +87,26 @@ class Lexer {
   // The white space in front of a line; only what stands in a line with code counts.
   bool take_indentation() {
     is_line_start_ = false;
-    std::size_t column = 0;
+    Indent indent;
     for (; at_ < content_.size(); ++at_) {
-      if (here() == ' ') {
-        ++column;
-      } else if (here() == '\t') {
-        column = (column / k_tab + 1) * k_tab;
+      if (here() == ' ' || here() == '\t') {
+        indent.column = here() == ' ' ? indent.column + 1 : (indent.column / k_tab + 1) * k_tab;
+        ++indent.characters;
       } else if (here() == '\f') {
-        column = 0;
+        indent = {};
       } else {
         break;
       }
     }
     if (at_ == content_.size() || here() == '#' || here() == '\n' || here() == '\r') return true;
-    if (column > indents_.back()) indents_.push_back(column);
-    while (column < indents_.back()) indents_.pop_back();
-    if (column == indents_.back()) return true;
-    return stop(at_, "the indentation is that of no line above");
+    if (indent.column > indents_.back().column) {
+      if (indent.characters <= indents_.back().characters) return stop(at_, "tabs and spaces are mixed");
+      indents_.push_back(indent);
+    }
+    while (indent.column < indents_.back().column) indents_.pop_back();
+    if (indent == indents_.back()) return true;
+    return stop(at_, indent.column == indents_.back().column ? "tabs and spaces are mixed"
+                                                             : "the indentation is that of no line above");
   }
 
   bool take_one() {
@@ -108,7 +114,7 @@ class Lexer {
     switch (c) {
       case '\n':
         skip(1);
-        is_line_start_ = open_.empty();
+        is_line_start_ = open_ == 0;
         return true;
       case ' ':
       case '\t':
@@ -117,7 +123,7 @@ class Lexer {
         ++at_;
         return true;
       case '#':
-        at_ = std::min(content_.find_first_of("\r\n", at_), content_.size());
+        at_ = std::min(content_.find('\n', at_), content_.size());
         return true;
       case '\\':
         return take_continuation();
@@ -141,10 +147,10 @@ class Lexer {
   }
 
   bool take_sign(char c) {
-    if (c == '(' || c == '[' || c == '{') open_.push_back(c);
+    if (c == '(' || c == '[' || c == '{') ++open_;
     if (c == ')' || c == ']' || c == '}') {
-      if (open_.empty() || open_.back() != opening_of(c)) return stop(at_, fmt::format("'{}' closes nothing", c));
-      open_.pop_back();
+      if (open_ == expression_level_ && expression_level_ > 0) return stop(at_, fmt::format("'{}' closes nothing", c));
+      if (open_ > 0) --open_;
     }
     ++at_;
     return true;
@@ -201,8 +207,10 @@ class Lexer {
         if (!take_expression(begin, quote)) return false;
       } else if (c == '}' && part == Part::format) {
         return true;
+      } else if (c == '}' && next() != '}') {
+        return stop(at_, "'}' closes nothing");
       } else {
-        skip((c == '{' || c == '}') && next() == c ? 2 : 1);
+        skip(c == '{' || c == '}' ? 2 : 1);
       }
     }
     return stop(begin, "a formatted string that does not end");
@@ -224,17 +232,17 @@ class Lexer {
   bool take_expression(std::size_t begin, const Quote& quote) {
     if (++nested_strings_ > k_most_nested_strings) return stop(at_, "too many formatted strings inside of others");
     ++at_;
-    open_.push_back('{');
-    const std::size_t level = open_.size();
+    const std::size_t outer_level = std::exchange(expression_level_, ++open_);
     while (at_ < content_.size()) {
-      const bool is_own_level = open_.size() == level;
+      const bool is_own_level = open_ == expression_level_;
       if (is_own_level && here() == ':') {
         ++at_;
         if (!take_formatted(begin, quote, Part::format)) return false;
       }
       if (is_own_level && here() == '}') {
         ++at_;
-        open_.pop_back();
+        --open_;
+        expression_level_ = outer_level;
         --nested_strings_;
         return true;
       }
@@ -248,8 +256,9 @@ class Lexer {
   std::uint32_t line_ = 1;
   std::size_t line_begin_ = 0;
   bool is_line_start_ = true;
-  std::vector<char> open_;
-  std::vector<std::size_t> indents_ = {0};
+  std::size_t open_ = 0;              // brackets
+  std::size_t expression_level_ = 0;  // `open_` in the innermost expression of a formatted string; 0: in none
+  std::vector<Indent> indents_ = {{}};
   std::size_t nested_strings_ = 0;
   PythonSource source_;
 };

@@ -25,8 +25,6 @@ struct Match {
   std::size_t before = 0;
   std::size_t after = 0;
   std::size_t size = 0;
-
-  auto operator<=>(const Match&) const = default;
 };
 
 struct Area {
@@ -67,7 +65,7 @@ class Matcher {
       if (end.before < area.before.end && end.after < area.after.end)
         open.push_back({{end.before, area.before.end}, {end.after, area.after.end}});
     }
-    std::sort(found.begin(), found.end());
+    std::sort(found.begin(), found.end(), [](const Match& a, const Match& b) { return a.before < b.before; });
     return joined(found);
   }
 

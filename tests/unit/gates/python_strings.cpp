@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(formatted_strings_stay_with_all_that_is_in_them) {
        {"f\"a\""sv, "F\"{x}\""sv, "f'{\"a\"}'"sv, "f\"{x[\"a\"]}\""sv, "f\"{x:{\"a\"}>{w}}\""sv, "f\"{{\""sv,
         "rf\"\\{x}\""sv, "f\"\\{x}\\\"\""sv, "f\"\\N{DASH}{x!r:^4}\""sv, "f\"\"\"{\n\"a\"}\n\"\"\""sv,
         "f\"{f\"{f\"{1}\"}\"}\""sv, "t\"{\"a\"}\""sv, "f\"{x:=5}\""sv, "f\"{d[1:2]:{d[\"a\"]}}\""sv,
-        "f\"{x != \"a\"}\""sv, "f\"{\nx # \"}\n}\""sv, "f\"{(lambda x: \"}\")}\""sv, "f\"}\""sv, "f\"{x:}}\""sv}) {
+        "f\"{x != \"a\"}\""sv, "f\"{\nx # \"}\n}\""sv, "f\"{(lambda x: \"}\")}\""sv, "f\"}}\""sv, "f\"{x:}}}\""sv}) {
     BOOST_TEST_CONTEXT(formatted) {
       BOOST_TEST(single(std::string(formatted) + " + \"a\"\n") == std::string(formatted) + " + 'a'\n");
     }
@@ -55,7 +55,9 @@ BOOST_AUTO_TEST_CASE(what_is_no_python_is_a_fault) {
   BOOST_TEST(fault("x = f\"{y:z\"\n") == "1:5 a formatted string with an open brace");
   BOOST_TEST(fault("x = f\"a\n\"\n") == "1:5 a formatted string that does not end");
   BOOST_TEST(fault("x = (\"a\"\n") == "2:1 a bracket is not closed");
-  BOOST_TEST(fault("x = [\"a\")\n") == "1:9 ')' closes nothing");
+  BOOST_TEST(fault("x = f\"}\" + \"a\"\n") == "1:7 '}' closes nothing");
+  BOOST_TEST(fault("x = f\"{)}\" + \"a\"\n") == "1:8 ')' closes nothing");
+  BOOST_TEST(fault("if x:\n\ty\n        \"a\"\n") == "3:9 tabs and spaces are mixed");
   BOOST_TEST(fault("if x:\n    y\n  \"a\"\n") == "3:3 the indentation is that of no line above");
   BOOST_TEST(fault("x = \\ \"a\"\n") == "1:5 a backslash inside of a line");
   BOOST_TEST(fault("\"a\" \\") == "1:5 a backslash inside of a line");
