@@ -145,8 +145,7 @@ class BuiltinRun {
       conclude(result, plan_, job, gates::Outcome::passed);
     }
     remember_clean_files(job, clean);
-    const bool is_clean = result.outcome == gates::Outcome::passed || result.outcome == gates::Outcome::skipped;
-    if (is_clean && job.tree_verdict)
+    if (result.outcome == gates::Outcome::passed && job.tree_verdict)
       execution_.verdicts.add(job.tree_verdict->place, job.tree_verdict->key, verdict_now());
     return result;
   }

@@ -131,12 +131,26 @@ class HookJob {
       words.front() = tool_.program;
       return words;
     }
-    const config::Event event = execution_.request.event;
-    const bool is_at_its_stage = gate_.runs_at(event) && event != config::Event::ci &&
-                                 (event != config::Event::manual || execution_.request.asks_for_manual_hooks);
-    const std::string stage(config::name_of(is_at_its_stage ? event : config::Event::pre_commit));
-    const char* names = is_message_event(event) ? "--commit-msg-filename" : "--files";
-    return {tool_.program, "run", hook_.id, "--hook-stage", stage, names, "{files}"};
+    std::vector<std::string> asked = {tool_.program, "run", hook_.id};
+    if (const std::string stage = delegated_stage(); !stage.empty()) {
+      asked.emplace_back("--hook-stage");
+      asked.push_back(stage);
+    }
+    asked.emplace_back(is_message_event(execution_.request.event) ? "--commit-msg-filename" : "--files");
+    asked.emplace_back("{files}");
+    return asked;
+  }
+
+  // Empty for a commit, which is what both programs run by themselves. pre-commit before 3.2 knows only the old names.
+  std::string delegated_stage() const {
+    using config::Event;
+    const Event event = execution_.request.event;
+    const bool is_by_hand = event == Event::manual && !execution_.request.asks_for_manual_hooks;
+    if (event == Event::pre_commit || event == Event::ci || is_by_hand || !gate_.runs_at(event)) return "";
+    const bool is_prek = os::Path(tool_.program).filename() == "prek";
+    if (!is_prek && event == Event::pre_push) return "push";
+    if (!is_prek && event == Event::pre_merge_commit) return "merge-commit";
+    return std::string(config::name_of(event));
   }
 
   CommandLines command_lines(const std::vector<std::string>& files) const {

@@ -25,7 +25,7 @@ in circles: inside of a gate only the built-in checks run.
   $ git commit -q -m 'second'
   wf: publish failed: exit code 1
   wf: check-json failed: 1 finding
-    log.json:1:1: invalid value
+    log.json:1:1: Expecting value: line 1 column 1 (char 0)
     rerun: wf run check-json
   wf: commit stopped by 1 gate, standard lane (*) (glob)
     rerun: wf run publish

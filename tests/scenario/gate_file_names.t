@@ -56,7 +56,7 @@ They are told safely, too.
                       "path": "tab\tescape\u001b[31m\ufffd.c",
   $ printf '{' >"$(printf 'line\nbreak.json')" && git add . && git commit -q -m 'stopped'
   wf: check-json failed: 1 finding
-    "line\nbreak.json":1:2: missing a name for object member
+    "line\nbreak.json":1:2: Expecting property name enclosed in double quotes: line 1 column 2 (char 1)
     rerun: wf run check-json
   wf: end-of-file-fixer warned: 1 finding
     "line\nbreak.json":1: no newline at the end of the file

@@ -35,7 +35,7 @@ A built-in may be needed as well.
   $ put a.json '{'
   $ git commit -q -m 'third'
   wf: check-json failed: 1 finding
-    a.json:2:1: missing a name for object member
+    a.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run check-json
   wf: skipped: report, test
   wf: commit stopped by 1 gate, standard lane (*) (glob)
@@ -53,7 +53,7 @@ Also by another built-in, and by what needs that.
   $ put a.toml 'a = 1' && put a.xml '<a/>'
   $ git commit -q -m 'fourth'
   wf: check-json failed: 1 finding
-    a.json:2:1: missing a name for object member
+    a.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run check-json
   wf: skipped: check-toml, check-xml, test
   wf: commit stopped by 1 gate, standard lane (*) (glob)

@@ -13,12 +13,15 @@ What another tool stopped is stopped by its translation too, and the file is not
   $ cat missed.txt
   not translated: .pre-commit-config.yaml:5: hook 'own': language python needs an environment of pre-commit's
   $ wf config check
-  .wf.yaml: right (15 gates, 6 lanes)
+  .wf.yaml: right (16 gates, 6 lanes)
   $ wf import
   wf: .wf.yaml is there already
     --force replaces it, --dry-run only shows the new one
   [2]
-  $ git add .wf.yaml
+
+Without the old file only what was translated counts.
+
+  $ git rm -q -f .pre-commit-config.yaml && git add .wf.yaml
   $ put a.txt 'FIXME'
   $ git commit -q -m 'first'
   wf: no-fixme failed: exit code 1

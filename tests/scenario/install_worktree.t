@@ -12,7 +12,7 @@ A linked worktree has the hooks of its repository, an index and a run of its own
   $ put broken.json '{'
   $ git commit -q -m 'broken'
   wf: check-json failed: 1 finding
-    broken.json:2:1: missing a name for object member
+    broken.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run check-json
   wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]

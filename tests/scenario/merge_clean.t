@@ -32,9 +32,9 @@ At the push what waited runs, and what came in without ever being judged is judg
   $ git init -q --bare ../remote.git
   $ git push -q ../remote.git main
   wf: check-json failed for refs/heads/main: 3 findings
-    main.json:2:1: missing a name for object member
-    old.json:2:1: missing a name for object member
-    topic.json:2:1: missing a name for object member
+    main.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
+    old.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
+    topic.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run pre-push check-json
   wf: push stopped by 1 gate, standard lane (*) (glob)
   error: failed to push some refs to '../remote.git'

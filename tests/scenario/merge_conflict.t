@@ -37,7 +37,7 @@ A conflict that is resolved: the files that differ from both sides are judged, a
   $ git merge -q --no-edit left
   Auto-merging lines.json
   wf: check-json failed: 1 finding
-    lines.json:3:1: missing a comma or ']' after an array element
+    lines.json:3:1: Expecting ',' delimiter: line 3 column 1 (char 4)
     rerun: wf run pre-merge-commit check-json
   wf: merge stopped by 1 gate, standard lane (*) (glob)
   Not committing merge; use 'git commit' to complete the merge.

@@ -71,7 +71,7 @@ The plain one:
   in/new.c -rw-r--r-- 2020-02-02 02:02:02.500000000 +0000
   base
   wf: tidy fixed: fixed 2 files
-  wf: standard lane: 4 gates passed, 7 cached (TIME)
+  wf: standard lane: 3 gates passed, 8 cached (TIME)
   M  half.c
   R  in/old.c -> in/new.c
   M  in/whole.c

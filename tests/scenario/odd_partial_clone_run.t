@@ -17,7 +17,7 @@ What the remote has not: a.json as it was is missing here.
   $ put a.json '{"a": }' && base 'third'
   $ git push -q ../remote.git main
   wf: check-json failed for refs/heads/main: 1 finding
-    a.json:1:7: invalid value
+    a.json:1:7: Expecting value: line 1 column 7 (char 6)
     rerun: wf run pre-push check-json
   wf: look warned for refs/heads/main: exit code 1
   {"a": }

@@ -14,7 +14,7 @@ Repositories of other kinds: SHA-256 ids, a split index, an index of version 4, 
   $ GIT_DEFAULT_HASH=sha256; export GIT_DEFAULT_HASH
   $ project sha256 && try remote-sha256; cd ..
   wf: standard lane: 11 gates passed (*) (glob)
-    b.json:2:1: missing a name for object member
+    b.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
   wf: standard lane: 9 gates passed (*) (glob)
   wf: standard lane: 4 gates passed, 3 cached (*) (glob)
   names: .wf.yaml a.c b.json
@@ -24,7 +24,7 @@ Repositories of other kinds: SHA-256 ids, a split index, an index of version 4, 
   $ unset GIT_DEFAULT_HASH
   $ project split && git config core.splitIndex true && git update-index --split-index && try remote-split; cd ..
   wf: standard lane: 11 gates passed (*) (glob)
-    b.json:2:1: missing a name for object member
+    b.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
   wf: standard lane: 9 gates passed (*) (glob)
   wf: standard lane: 4 gates passed, 3 cached (*) (glob)
   names: .wf.yaml a.c b.json
@@ -33,7 +33,7 @@ Repositories of other kinds: SHA-256 ids, a split index, an index of version 4, 
   names: .wf.yaml a.c b.json
   $ project four && git config index.version 4 && try remote-four; cd ..
   wf: standard lane: 11 gates passed (*) (glob)
-    b.json:2:1: missing a name for object member
+    b.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
   wf: standard lane: 9 gates passed (*) (glob)
   wf: standard lane: 4 gates passed, 3 cached (*) (glob)
   names: .wf.yaml a.c b.json
@@ -42,7 +42,7 @@ Repositories of other kinds: SHA-256 ids, a split index, an index of version 4, 
   names: .wf.yaml a.c b.json
   $ project sparse && mkdir in out && put in/a && put out/b && base && git sparse-checkout set in && try remote-sparse; cd ..
   wf: standard lane: 11 gates passed (*) (glob)
-    b.json:2:1: missing a name for object member
+    b.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
   wf: standard lane: 9 gates passed (*) (glob)
   wf: standard lane: 6 gates passed, 1 cached (*) (glob)
   names: .wf.yaml a.c b.json
@@ -55,7 +55,7 @@ Repositories of other kinds: SHA-256 ids, a split index, an index of version 4, 
   $ put d.json '{' && base 'broken'
   $ git push -q origin HEAD:refs/heads/shallow
   wf: check-json failed for refs/heads/shallow: 1 finding
-    d.json:2:1: missing a name for object member
+    d.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run pre-push check-json
   wf: push stopped by 1 gate, standard lane (*) (glob)
   error: failed to push some refs to 'file:/*/four' (glob)

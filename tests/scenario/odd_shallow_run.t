@@ -18,7 +18,7 @@ be compared with, and the push works.
   first
   $ put d.json '{' && base 'broken' && git push -q "file://$HERE/fork.git" main:other
   wf: check-json failed for refs/heads/other: 1 finding
-    d.json:2:1: missing a name for object member
+    d.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run pre-push check-json
   wf: push stopped by 1 gate, standard lane (*) (glob)
   error: failed to push some refs to 'file:/*/fork.git' (glob)

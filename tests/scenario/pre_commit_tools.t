@@ -72,13 +72,13 @@ An installed prek or pre-commit runs what is not known here, with its own choice
   $ tool "$machine/prek" 'echo "prek $*"; exit 1' && wf run odd 2>&1 | named
   wf: odd failed: exit code 1
     ran by MACHINE/prek
-  prek run odd --hook-stage pre-commit --files a.py b.js
+  prek run odd --files a.py b.js
     rerun: wf run odd
   wf: run failed by 1 gate, standard lane (*) (glob)
   $ rm "$machine/prek" && tool "$machine/pre-commit" 'echo "pre-commit $*"' && wf run odd -v 2>&1 | named
   wf: odd passed
     ran by MACHINE/pre-commit
-  pre-commit run odd --hook-stage pre-commit --files a.py b.js
+  pre-commit run odd --files a.py b.js
   wf: standard lane: 1 gate passed (*) (glob)
 
 What npm cannot install is said.
