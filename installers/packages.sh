@@ -7,7 +7,7 @@ build_packages="
   libxxhash-dev libyaml-cpp-dev libyaml-dev ninja-build pkg-config rapidjson-dev"
 
 test_packages="
-  ccache clang clang-format clang-tidy gcovr libboost-test-dev libclang-rt-14-dev python3 python3-cram python3-identify
+  ccache clang clang-format clang-tidy gcovr libboost-test-dev libclang-rt-14-dev pre-commit python3 python3-cram python3-identify
   python3-jsonschema python3-yaml shellcheck strace"
 
 # Prints a sentence and ends.

@@ -8,7 +8,7 @@ JSON, YAML, TOML and XML that do not parse stop a commit, each with the place; w
   $ put d.xml '<a><b></a>'
   $ git commit -q -m 'broken'
   wf: check-json failed: 1 finding
-    a.json:1:9: missing a name for object member
+    a.json:1:9: Expecting property name enclosed in double quotes: line 1 column 9 (char 8)
     rerun: wf run check-json
   wf: check-yaml failed: 1 finding
     b.yaml:2:1: did not find expected ',' or ']'

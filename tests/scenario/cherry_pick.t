@@ -19,7 +19,7 @@ Cherry-pick and revert make commits without pre-commit: git asks no hook; the pu
   $ git init -q --bare ../remote.git && git remote add origin ../remote.git
   $ git push -q origin main
   wf: check-json failed for refs/heads/main: 1 finding
-    broken.json:2:1: missing a name for object member
+    broken.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run pre-push check-json
   wf: push stopped by 1 gate, standard lane (*) (glob)
   error: failed to push some refs to '../remote.git'

@@ -11,7 +11,7 @@
   $ echo changed >a.c
   $ git commit -q -a -m 'broken'
   wf: check-json failed: 1 finding
-    b.json:2:1: missing a name for object member
+    b.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run check-json
   wf: index failed: exit code 1
   a.c

@@ -24,7 +24,7 @@ Of an amended content only the file that is new is judged.
   $ put d.json '{'
   $ git commit -q --amend --no-edit
   wf: check-json failed: 1 finding
-    d.json:2:1: missing a name for object member
+    d.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run check-json
   wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]

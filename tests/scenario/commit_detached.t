@@ -17,7 +17,7 @@ On no branch at all: everything works, rules about branches just do not match.
   $ put b.json '{'
   $ git commit -q -m 'broken'
   wf: check-json failed: 1 finding
-    b.json:2:1: missing a name for object member
+    b.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run check-json
   wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]

@@ -10,7 +10,7 @@ Half of a file is staged: built-in checks and commands judge that half; nothing 
   $ echo '{"a": 3}' >a.json
   $ git commit -q -m 'broken in the index, right in the worktree'
   wf: check-json failed: 1 finding
-    a.json:2:1: missing a name for object member
+    a.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run check-json
   wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]

@@ -21,7 +21,7 @@
   $ echo more >>b.c
   $ git commit -q -m 'b and what is staged' --include b.c
   wf: check-json failed: 1 finding
-    broken.json:2:1: missing a name for object member
+    broken.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run check-json
   wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]
@@ -37,7 +37,7 @@ From a folder below:
   $ git add file.json
   $ git commit -q -m 'from below' file.json
   wf: check-json failed: 1 finding
-    sub/file.json:1:1: invalid value
+    sub/file.json:1:1: Expecting value: line 1 column 1 (char 0)
     rerun: wf run check-json
   wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]

@@ -13,7 +13,7 @@ Whatever becomes of our own files: a commit is never stopped by it, and never le
   $ put b.json '{'
   $ git commit -q -m 'second'
   wf: check-json failed: 1 finding
-    b.json:2:1: missing a name for object member
+    b.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run check-json
   wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]
@@ -30,7 +30,7 @@ Whatever becomes of our own files: a commit is never stopped by it, and never le
   $ put e.json '{' && git commit -q -m 'fifth'
   wf: the state in .git/wf cannot be written: this run is not remembered
   wf: check-json failed: 1 finding
-    e.json:2:1: missing a name for object member
+    e.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run check-json
   wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]

@@ -27,7 +27,7 @@ A commit in a linked worktree of it goes through the hooks.
   $ put broken.json '{'
   $ git commit -q -m 'broken'
   wf: check-json failed: 1 finding
-    broken.json:2:1: missing a name for object member
+    broken.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run check-json
   wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]

@@ -40,7 +40,7 @@ Its failure stops the commit before anything of ours runs.
   $ git commit -q -m 'second'
   the old hook, 0 arguments
   wf: check-json failed: 1 finding
-    broken.json:2:1: missing a name for object member
+    broken.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run check-json
   wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]

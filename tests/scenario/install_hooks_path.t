@@ -12,7 +12,7 @@ core.hooksPath: a folder of the repository's own is honoured; one that all repos
   $ git commit -q -m 'first'
   team hook
   wf: check-json failed: 1 finding
-    broken.json:2:1: missing a name for object member
+    broken.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run check-json
   wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]
@@ -43,7 +43,7 @@ As it says:
   12 hooks in HERE/project/.git/hooks installed: pre-commit, pre-merge-commit, prepare-commit-msg, commit-msg, post-commit, pre-push, post-checkout, post-merge, post-rewrite, pre-rebase, applypatch-msg, pre-applypatch
   $ git commit -q -m 'first'
   wf: check-json failed: 1 finding
-    broken.json:2:1: missing a name for object member
+    broken.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run check-json
   wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]

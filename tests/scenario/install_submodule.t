@@ -11,7 +11,7 @@ In a submodule the hooks are the submodule's own; its pointer in the outer repos
   $ put broken.json '{'
   $ git commit -q -m 'broken'
   wf: check-json failed: 1 finding
-    broken.json:2:1: missing a name for object member
+    broken.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run check-json
   wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]

@@ -16,7 +16,7 @@ A repository's .pre-commit-config.yaml runs as it is: what it has of pre-commit-
   >       - id: no-todo
   >         name: no open work
   >         language: pygrep
-  >         entry: TODO
+  >         entry: UNDONE
   >         types: [python]
   >       - id: no-png
   >         name: no pictures
@@ -37,7 +37,7 @@ A repository's .pre-commit-config.yaml runs as it is: what it has of pre-commit-
 
 Fixers in process compose, write each file once, and stop the commit, as pre-commit has it.
 
-  $ printf 'one  \ntwo\t\n\n\n' >b.txt && printf 'x = 1  # TODO' >c.py && mkdir vendor && cp b.txt vendor/ && git add -A && git commit -m "next"
+  $ printf 'one  \ntwo\t\n\n\n' >b.txt && printf 'x = 1  # UNDONE' >c.py && mkdir vendor && cp b.txt vendor/ && git add -A && git commit -m "next"
   wf: trailing-whitespace failed: 2 findings; 1 file fixed in your worktree: look, `git add` and commit again
     b.txt:1:4: trailing whitespace
     b.txt:2:4: trailing whitespace
@@ -47,7 +47,7 @@ Fixers in process compose, write each file once, and stop the commit, as pre-com
     c.py:1: no newline at the end of the file
     rerun: wf run end-of-file-fixer
   wf: no-todo failed: 1 finding
-    c.py:1: x = 1  # TODO
+    c.py:1: x = 1  # UNDONE
     rerun: wf run no-todo
   wf: commit stopped by 3 gates, standard lane (*) (glob)
   [1]
@@ -57,7 +57,7 @@ Fixers in process compose, write each file once, and stop the commit, as pre-com
   A  vendor/b.txt
   one$
   two$
-  x = 1  # TODO$
+  x = 1  # UNDONE$
   one  $
   tw (no-eol)
 
@@ -65,7 +65,7 @@ What was fixed and is added again passes; what is refused stays refused.
 
   $ git add -A && git commit -m "next"
   wf: no-todo failed: 1 finding
-    c.py:1: x = 1  # TODO
+    c.py:1: x = 1  # UNDONE
     rerun: wf run no-todo
   wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]
@@ -153,9 +153,9 @@ SKIP and `wf run` know ids and aliases.
   $ git add -A && put .wf.yaml 'version: 1
   > gates:
   >   no-todo: {allow_failure: true}
-  >   spelling: {enabled: false}' && rm d.png && put h.py '# TODO' && put i.txt 'teh fox' && git commit -m "fox"
+  >   spelling: {enabled: false}' && rm d.png && put h.py '# UNDONE' && put i.txt 'teh fox' && git commit -m "fox"
   wf: no-todo warned: 1 finding
-    h.py:1: # TODO
+    h.py:1: # UNDONE
   wf: no-png failed: 1 finding
     d.png: pictures live elsewhere
     rerun: wf run no-png

@@ -15,7 +15,7 @@
   (bypassed: no pre-commit run passed for this tree)
   $ git push -q origin main
   wf: check-json failed for refs/heads/main: 1 finding
-    a.json:2:1: missing a name for object member
+    a.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run pre-push check-json
   wf: lint failed for refs/heads/main: exit code 1
   a.c:1:bad

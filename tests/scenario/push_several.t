@@ -9,7 +9,7 @@ Several refs in one push, one of them bad: the bad one is named, and none is pus
   $ git checkout -q main && put main.c && git commit -q -m 'main'
   $ git push -q origin main good bad
   wf: check-json failed for refs/heads/bad: 1 finding
-    bad.json:2:1: missing a name for object member
+    bad.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run pre-push check-json
   wf: push stopped by 1 gate, standard lane (*) (glob)
   error: failed to push some refs to '../remote.git'
@@ -26,7 +26,7 @@ A good one with the deletion of another, and a local name that no branch has.
   $ git push -q origin :good main~1:refs/heads/older
   $ git push -q origin bad~0:refs/heads/topic
   wf: check-json failed for refs/heads/topic: 1 finding
-    bad.json:2:1: missing a name for object member
+    bad.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run pre-push check-json
   wf: push stopped by 1 gate, standard lane (*) (glob)
   error: failed to push some refs to '../remote.git'

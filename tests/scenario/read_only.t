@@ -18,7 +18,7 @@ profile elsewhere).
   $ as_reader wf run
   wf: the state in .git/wf cannot be written: this run is not remembered
   wf: check-json failed: 1 finding
-    b.json:2:1: missing a name for object member
+    b.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run check-json
   wf: run failed by 1 gate, standard lane (*) (glob)
   [1]
@@ -29,7 +29,7 @@ profile elsewhere).
   $ as_reader .git/hooks/pre-commit
   wf: the state in .git/wf cannot be written: this run is not remembered
   wf: check-json failed: 1 finding
-    b.json:2:1: missing a name for object member
+    b.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run check-json
   wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]

@@ -15,7 +15,7 @@ WF=0 switches everything off for one command, and the record says so; SKIP and W
   $ put fifth.json '{'
   $ WF=1 git commit -q -m 'on'
   wf: check-json failed: 1 finding
-    fifth.json:2:1: missing a name for object member
+    fifth.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
     rerun: wf run check-json
   wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]
