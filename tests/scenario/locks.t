@@ -49,7 +49,7 @@ A push may last, and commits go on; what it judged in place runs again in a tree
   four
   unstaged
   $ touch "$HOME/slow.end" && wait && cat ../push.txt
-  wf: files changed while slow ran: once more, in a tree of their own
+  wf: files changed while *slow ran: once more, in a tree of their own (glob)
   wf: standard lane: * (glob)
   exit code 0
   $ git log origin/main -1 --format=%s

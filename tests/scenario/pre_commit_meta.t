@@ -32,7 +32,7 @@ pre-commit's hooks about its own file, and what is told of a file that is only o
   wf: identity passed
   a.txt
   wf: standard lane: 13 gates passed, 1 cached (*) (glob)
-  [main (root-commit) 4421e99] base
+  [main (root-commit) *] base (glob)
    6 files changed, 17 insertions(+)
    create mode 100644 .pre-commit-config.yaml
    create mode 100644 a.txt

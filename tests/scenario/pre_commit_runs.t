@@ -135,7 +135,7 @@ SKIP and `wf run` know ids and aliases.
   $ put e.txt 'teh dog' && SKIP=spell git commit -m "dog"
   wf: skipped: spelling
   wf: standard lane: 7 gates passed (*) (glob)
-  [main 1b874c4] dog
+  [main *] dog (glob)
    1 file changed, 1 insertion(+), 7 deletions(-)
   $ put g.txt 'teh dog' && wf run spell && git diff --stat
   wf: spelling failed: files were modified by this hook (g.txt)
@@ -164,7 +164,7 @@ SKIP and `wf run` know ids and aliases.
   $ put .wf.yaml 'version: 1
   > pre_commit: off' && put j.png && git commit -m "picture"
   wf: standard lane: 7 gates passed (*) (glob)
-  [main 7e12101] picture
+  [main *] picture (glob)
    7 files changed, 8 insertions(+), 1 deletion(-)
    create mode 100644 .wf.yaml
    create mode 100644 d.png
