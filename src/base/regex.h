@@ -42,8 +42,8 @@ class Regex {
   Result<bool> search(std::string_view text) const;
   // Whether it matches from the first character on, as Python's re.match. Errors: as search().
   Result<bool> matches_start(std::string_view text) const;
-  // The first match that begins at `from` or later; nothing when there is none. The text must be UTF-8 unless the pattern
-  // is one of bytes. Errors: as search().
+  // The first match that begins at `from` or later; nothing when there is none. The text must be UTF-8 unless the
+  // pattern is one of bytes. Errors: as search().
   Result<std::optional<RegexMatch>> find(std::string_view text, std::size_t from = 0) const;
   // The last match's first group, or the whole match when the pattern has none; nothing when there is no match.
   // Errors: as search().

@@ -101,8 +101,8 @@ struct ThresholdWish {
   Where where;
 };
 
-// What a gate has besides when it is a hook of `.pre-commit-config.yaml` (docs/pre-commit.md). The rest is in the gate's
-// own members: `run` is its entry, its arguments and, where it is given files, {files}.
+// What a gate has besides when it is a hook of `.pre-commit-config.yaml` (docs/pre-commit.md). The rest is in the
+// gate's own members: `run` is its entry, its arguments and, where it is given files, {files}.
 struct Hook {
   std::string id;  // as the file says it: several hooks may have the same, and each of their gates another
   std::string alias;

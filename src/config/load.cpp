@@ -230,10 +230,10 @@ class Loader {
 
   const Loading& loading_;
   Draft& draft_;
-  bool hooks_are_off_ = false;       // `pre_commit: off`
-  std::vector<Error> hook_errors_;   // of `.pre-commit-config.yaml`
-  std::vector<Source> sources_;    // that were read
-  std::vector<std::string> path_;  // files that are being read, the including ones first
+  bool hooks_are_off_ = false;      // `pre_commit: off`
+  std::vector<Error> hook_errors_;  // of `.pre-commit-config.yaml`
+  std::vector<Source> sources_;     // that were read
+  std::vector<std::string> path_;   // files that are being read, the including ones first
 };
 
 Result<Config> load_over(Draft draft, std::span<const Source> sources, const Loading& loading) {
@@ -250,10 +250,9 @@ Result<Config> load_over(Draft draft, std::span<const Source> sources, const Loa
 Result<Config> load(std::span<const Source> sources, const Loading& loading) {
   Draft draft;
   draft.config = built_in();
-  draft.config.is_from_team =
-      std::any_of(sources.begin(), sources.end(), [](const Source& source) {
-        return source.origin == Origin::team || source.origin == Origin::pre_commit;
-      });
+  draft.config.is_from_team = std::any_of(sources.begin(), sources.end(), [](const Source& source) {
+    return source.origin == Origin::team || source.origin == Origin::pre_commit;
+  });
   return load_over(std::move(draft), sources, loading);
 }
 

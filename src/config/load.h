@@ -50,10 +50,11 @@ const Config& built_in();
 
 // The built-in gates and lanes with `sources` laid over them in order; what a file includes lies below it. A lane of
 // the same id replaces the earlier one; so does a gate with a command, while one without changes the built-in gate of
-// its id or the hook of its id key by key. Files of a person (Origin::user, Origin::local) only add gates and lanes, and set what weakens
-// nothing. Checks everything that can be checked without a repository: unknown or duplicate keys (with the nearest
-// valid one), wrong types and ranges, unknown stages, gates, lanes and events, cycles in `needs`, `extends` and
-// `include`. Errors: config, with `where` filled in and everything else that is wrong in `others`; what fetch gives.
+// its id or the hook of its id key by key. Files of a person (Origin::user, Origin::local) only add gates and lanes,
+// and set what weakens nothing. Checks everything that can be checked without a repository: unknown or duplicate keys
+// (with the nearest valid one), wrong types and ranges, unknown stages, gates, lanes and events, cycles in `needs`,
+// `extends` and `include`. Errors: config, with `where` filled in and everything else that is wrong in `others`; what
+// fetch gives.
 Result<Config> load(std::span<const Source> sources, const Loading& loading = {});
 
 // All built-in lanes parsed from YAML text, for the build step that compiles them in. Errors: config.
