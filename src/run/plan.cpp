@@ -186,7 +186,7 @@ class Planner {
   void plan_files(Job& job) {
     const Gate& gate = *job.gate;
     const bool judges_commits = judges_every_commit(gate) && !target_.new_commits.empty();
-    if (gate.is_builtin() && !judges_commits) {
+    if (gate.is_builtin() && !judges_commits && !target_.change.deltas.empty()) {
       job.tree_verdict = fingerprints_.of_change(gate, *job.builtin, context_.request.selection);
       if (has_verdict(job.tree_verdict, gate)) return decide(job, Outcome::cached, "these files passed before");
     }
