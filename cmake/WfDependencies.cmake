@@ -17,6 +17,9 @@ find_library(YAML_CPP_ARCHIVE NAMES libyaml-cpp.a yaml-cpp REQUIRED)
 find_library(YAML_ARCHIVE NAMES libyaml.a yaml REQUIRED)
 find_library(EXPAT_ARCHIVE NAMES libexpat.a expat REQUIRED)
 find_library(PCRE2_ARCHIVE NAMES libpcre2-8.a pcre2-8 REQUIRED)
+# libgit2 brings it.
+find_path(MBEDCRYPTO_INCLUDE_DIR mbedtls/sha256.h REQUIRED)
+find_library(MBEDCRYPTO_ARCHIVE NAMES libmbedcrypto.a mbedcrypto REQUIRED)
 # Of fmt Debian has a shared library and the headers alone. Where no program is static anyway, the library spares every
 # source its own copy of fmt: the dev build takes half the time.
 set(WF_FMT fmt::fmt-header-only)

@@ -27,6 +27,9 @@ target_compile_options(wf_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wco
 if(WF_SANITIZE)
   target_compile_options(wf_flags INTERFACE -fsanitize=${WF_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(wf_flags INTERFACE -fsanitize=${WF_SANITIZE})
+  # Each check has a place in the source, with a pointer to it: millions of them, which a position-independent program
+  # would set right whenever it starts. The tests start thousands.
+  target_link_options(wf_flags INTERFACE -no-pie)
 endif()
 if(WF_COVERAGE)
   target_compile_options(wf_flags INTERFACE --coverage -fprofile-update=atomic)

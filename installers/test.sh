@@ -12,7 +12,7 @@ Installs the Debian packages that are missing, builds git-wf and tests it. Witho
   --quick      the dev build (address and undefined-behaviour sanitizers) and CTest: unit, house, scenario, fuzz corpora
   --tidy       clang-tidy on what changed since origin/main (on main itself: since the commit before), up to 24 files
   --release    the release build: its programs start, and wf-hook is static when CMake says so
-  --coverage   the tests once more, with line coverage of src/ and hooks/, which must reach 85 %
+  --coverage   the unit, differential and fuzz tests once more, with line coverage of src/ and hooks/, which must reach 85 %
 
   --tidy-all     clang-tidy on everything
   --no-packages  install no packages
@@ -176,8 +176,9 @@ has_enough_coverage() {
 part_coverage() {
   build coverage
   find build/coverage -name '*.gcda' -delete
-  # Without the faults: a program that is killed while it writes its profile leaves a broken one.
-  check "tests of the coverage build" ctest --preset coverage --parallel "$jobs" --exclude-regex '^fault/'
+  # Not the scenarios, which have run already: what they reach by the way is no test of a line. Nor the faults: a program
+  # that is killed while it writes its profile leaves a broken one.
+  check "tests of the coverage build" ctest --preset coverage --parallel "$jobs" --tests-regex '^(unit|differential|fuzz)/'
   check "line coverage" has_enough_coverage
   grep '^lines:' build/logs/line-coverage.log
 }

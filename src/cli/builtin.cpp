@@ -30,7 +30,7 @@ gates::FileView view_of(const std::string& file, const os::FileStatus& status) {
 
 // What the index holds there, of a file as it is typed.
 std::optional<git::IndexEntry> staged_entry(const git::Repository& repository, const std::string& file) {
-  const auto path = from_top(repository, file);
+  const auto path = from_top(repository.location().worktree, file);
   return path ? repository.reader().index_entry(*path) : std::nullopt;
 }
 

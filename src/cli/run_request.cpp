@@ -8,14 +8,14 @@
 
 namespace wf::cli {
 
-Result<std::string> from_top(const git::Repository& repository, const std::string& file) {
+Result<std::string> from_top(const os::Path& worktree, const std::string& file) {
   std::error_code error;
   const os::Path here = std::filesystem::current_path(error);
   if (error) return fail(ErrorKind::io, "the current folder is gone");
   // The folder is resolved, because git names the top without symlinks; the file itself is not: it may be one.
   const os::Path typed = os::Path(file).is_absolute() ? os::Path(file) : here / file;
   const os::Path folder = std::filesystem::weakly_canonical(typed.parent_path(), error);
-  const os::Path top = std::filesystem::weakly_canonical(repository.location().worktree, error);
+  const os::Path top = std::filesystem::weakly_canonical(worktree, error);
   std::string path = (folder / typed.filename()).lexically_normal().lexically_relative(top).native();
   if (path.empty() || path == ".." || path.starts_with("../")) {
     return fail(ErrorKind::usage, fmt::format("{} is not in the worktree {}", shown(file), shown(top.native())));
@@ -67,7 +67,7 @@ Status add_selection(run::Request& request, const git::Repository& repository, c
   }
   for (const std::string& file : options.files) {
     request.selection = run::Selection::files;
-    WF_ASSIGN(std::string path, from_top(repository, file));
+    WF_ASSIGN(std::string path, from_top(repository.location().worktree, file));
     request.files.push_back(std::move(path));
   }
   return {};

@@ -31,7 +31,7 @@ struct RunOptions {
 
 // The path from the top of a file as it is typed: "src/../a.c" in the folder sub → "sub/a.c". Errors: usage, for a file
 // outside of the worktree.
-Result<std::string> from_top(const git::Repository& repository, const std::string& file);
+Result<std::string> from_top(const os::Path& worktree, const std::string& file);
 
 // The options that choose what is looked at, for the commands that have them.
 void add_selection_options(CLI::App* command, RunOptions& options);

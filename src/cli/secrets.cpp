@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "cli/run_request.h"
 #include "gates/builtin.h"
 #include "gates/builtin/check_secrets.h"
 #include "gates/builtin/secret_baseline.h"
@@ -65,14 +66,7 @@ Result<int> write_baseline(const Context& context, const gates::SecretOptions& o
 }  // namespace
 
 std::string path_from_top(const std::optional<os::Path>& top, const std::string& file) {
-  if (!top) return file;
-  // Of the folders links are followed, since git names the top without them; the file itself may be a link.
-  std::error_code missing;
-  const os::Path folder =
-      std::filesystem::weakly_canonical(std::filesystem::absolute(file, missing).parent_path(), missing);
-  const os::Path whole = std::filesystem::weakly_canonical(*top, missing);
-  const os::Path path = (folder / os::Path(file).filename()).lexically_relative(whole);
-  return missing || path.empty() || path.native().starts_with("..") ? file : path.native();
+  return top ? from_top(*top, file).value_or(file) : file;
 }
 
 Result<std::optional<int>> run_secret_command(const Context& context, const std::vector<std::string>& words) {

@@ -24,6 +24,7 @@ const std::vector<Registration>& registrations() {
         check_executables_have_shebangs(),
         check_illegal_windows_names(),
         check_json(),
+        check_json5(),
         check_merge_conflict(),
         check_secrets(),
         check_shebang_scripts_are_executable(),

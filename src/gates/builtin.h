@@ -121,6 +121,8 @@ class Builtin {
   virtual Reads reads() const { return {}; }
   // Whether a file of this name and mode can be any of its business: asked before its content is looked at.
   virtual bool concerns(std::string_view /*path*/, std::uint32_t /*mode*/) const { return true; }
+  // Whether only files that the change has added, renamed or copied are, or those of a run over whole files.
+  virtual bool concerns_only_new_files() const { return false; }
   // Whether submodules are, too: such a view has no content.
   virtual bool judges_submodules() const { return false; }
   // Whether this file is (one that it is not concerned with never is); deletions are never asked.

@@ -48,6 +48,9 @@ struct Delta {
   bool is_symlink() const { return new_mode == k_mode_symlink; }
   bool is_submodule() const { return new_mode == k_mode_submodule || (is_deletion() && old_mode == k_mode_submodule); }
   bool is_regular_file() const { return new_mode == k_mode_file || new_mode == k_mode_executable; }
+  bool is_new_name() const {
+    return status == DeltaStatus::added || status == DeltaStatus::renamed || status == DeltaStatus::copied;
+  }
   bool is_mode_change() const { return old_mode != 0 && new_mode != 0 && old_mode != new_mode && old_oid == new_oid; }
 };
 

@@ -25,6 +25,10 @@ std::uint32_t number_at(std::string_view bytes, std::size_t at, std::size_t size
   return number;
 }
 
+std::uint32_t number_at(const unsigned char* bytes) {
+  return number_at({reinterpret_cast<const char*>(bytes), 4}, 0, 4);
+}
+
 const unsigned char* bytes_at(std::string_view bytes, std::size_t at) {
   return reinterpret_cast<const unsigned char*>(bytes.data() + at);
 }
@@ -64,6 +68,7 @@ class IndexFile::Parser {
     const unsigned flags = number_at(bytes_, begin + head - 2, 2);
     Entry entry;
     entry.mode = number_at(bytes_, begin + k_mode_at, 4);
+    entry.raw = bytes_at(bytes_, begin);
     entry.oid = bytes_at(bytes_, begin + k_stat_bytes);
     entry.stage = static_cast<std::uint8_t>(flags >> k_stage_shift & 3U);
     entry.is_hidden = (flags & k_flag_assumed) != 0;
@@ -192,10 +197,14 @@ class IndexFile::Parser {
   std::size_t end_ = 0;  // where the checksum of the whole file begins
 };
 
+// The time first: if another index takes its place meanwhile, more seems racy than is.
 Result<IndexFile> IndexFile::read(const os::Path& path) {
+  const auto status = os::status_of(path);
   WF_ASSIGN(std::optional<std::string> bytes, os::read_file_if_any(path));
   if (!bytes) return IndexFile();
-  return parse(std::move(*bytes));
+  WF_ASSIGN(IndexFile index, parse(std::move(*bytes)));
+  if (status) index.modified_seconds_ = status->modified_ns / os::k_second_ns;
+  return index;
 }
 
 Result<IndexFile> IndexFile::parse(std::string bytes) {
@@ -203,6 +212,19 @@ Result<IndexFile> IndexFile::parse(std::string bytes) {
   index.bytes_ = std::make_unique<const std::string>(std::move(bytes));
   WF_TRY(Parser(index).parse());
   return index;
+}
+
+IndexFile::Stat IndexFile::Entry::stat() const {
+  constexpr std::size_t k_inode_at = 20;  // behind the times and the device
+  constexpr std::size_t k_owner_at = 28;  // behind the mode
+  return {number_at(raw),
+          number_at(raw + 4),
+          number_at(raw + 8),
+          number_at(raw + 12),
+          number_at(raw + k_inode_at),
+          number_at(raw + k_owner_at),
+          number_at(raw + k_owner_at + 4),
+          number_at(raw + k_owner_at + 8)};
 }
 
 const IndexFile::Entry* IndexFile::find(std::string_view path) const {

@@ -19,13 +19,28 @@ class IndexFile {
  public:
   static constexpr std::size_t k_oid_bytes = 20;
 
+  // What git saw of the file when it staged it: 32 bits of each. All zero when it did not look.
+  struct Stat {
+    std::uint32_t changed_seconds = 0;
+    std::uint32_t changed_ns = 0;
+    std::uint32_t modified_seconds = 0;
+    std::uint32_t modified_ns = 0;
+    std::uint32_t inode = 0;
+    std::uint32_t owner = 0;
+    std::uint32_t group = 0;
+    std::uint32_t size = 0;
+  };
+
   struct Entry {
     std::string_view path;
     std::uint32_t mode = 0;
+    const unsigned char* raw = nullptr;  // the entry as it lies in the file
     const unsigned char* oid = nullptr;  // k_oid_bytes
     std::uint8_t stage = 0;              // 1 to 3: a side of an unmerged path
     bool is_intended = false;            // git add -N: not part of the next commit
     bool is_hidden = false;              // assume-unchanged or skip-worktree: git does not look at the file
+
+    Stat stat() const;
   };
 
   // A folder whose tree git knew when it wrote the index; what has been staged since makes it invalid, up to the top.
@@ -46,6 +61,8 @@ class IndexFile {
   const std::vector<Entry>& entries() const { return entries_; }  // sorted by path, then stage
   const CacheTree* cache_tree() const { return cache_tree_ ? &*cache_tree_ : nullptr; }
   bool has_conflicts() const { return has_conflicts_; }
+  // When the file that was read was written, in seconds since the epoch; 0 when there was none.
+  std::int64_t modified_seconds() const { return modified_seconds_; }
   const Entry* find(std::string_view path) const;  // null: not there, or unmerged
 
  private:
@@ -57,6 +74,7 @@ class IndexFile {
   std::vector<Entry> entries_;
   std::optional<CacheTree> cache_tree_;
   bool has_conflicts_ = false;
+  std::int64_t modified_seconds_ = 0;
 };
 
 }  // namespace wf::git

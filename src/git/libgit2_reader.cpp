@@ -247,9 +247,35 @@ Status LibgitReader::reload_index() {
 }
 
 // libgit2 knows neither clean filters (LFS) nor working-tree-encoding and would call such files modified, so git is
-// asked; that costs one process, and only when a command is about to run anyway.
-Result<WorktreeState> LibgitReader::worktree_state() {
-  WF_ASSIGN(WorktreeState state, plumbing_.worktree_state());
+// asked: about all when it has to look for untracked files, else about those that the look leaves open.
+Result<WorktreeState> LibgitReader::worktree_state(Untracked untracked) {
+  if (untracked == Untracked::leave_out) return state_of(look_at_worktree(index_, location_.worktree));
+  WF_ASSIGN(WorktreeState state, plumbing_.worktree_state(Untracked::look));
+  note_index(state);
+  return state;
+}
+
+Result<WorktreeState> LibgitReader::state_of(const std::vector<FileLook>& looks) const {
+  constexpr std::size_t k_most_bytes = 100'000;  // of a command line, far from what the system takes
+  std::vector<std::string> touched;
+  std::size_t bytes = 0;
+  for (std::size_t i = 0; i < looks.size(); ++i) {
+    const std::string_view path = index_.entries()[i].path;
+    if (!looks[i].is_touched || (!touched.empty() && touched.back() == path)) continue;
+    touched.emplace_back(path);
+    bytes += path.size() + 1;
+  }
+  if (bytes > k_most_bytes) touched.clear();
+  WorktreeState state;
+  if (bytes > 0) {
+    WF_ASSIGN(state, plumbing_.worktree_state(Untracked::leave_out, touched));
+  }
+  note_index(state);
+  return state;
+}
+
+// What git does not say of the worktree.
+void LibgitReader::note_index(WorktreeState& state) const {
   for (const IndexFile::Entry& entry : index_.entries()) {
     if (entry.is_hidden) state.hidden.emplace_back(entry.path);
     // One that was intended to be added and is gone is nowhere: neither staged nor there.
@@ -257,7 +283,23 @@ Result<WorktreeState> LibgitReader::worktree_state() {
         entry.is_intended && !std::binary_search(state.intended.begin(), state.intended.end(), entry.path);
     if (is_gone) std::erase(state.unstaged, entry.path);
   }
-  return state;
+}
+
+Result<std::vector<WorktreeFile>> LibgitReader::worktree_files() {
+  const std::vector<FileLook> looks = look_at_worktree(index_, location_.worktree);
+  WF_ASSIGN(const WorktreeState state, state_of(looks));
+  std::vector<WorktreeFile> files;
+  files.reserve(looks.size());
+  auto unstaged = state.unstaged.begin();  // both are sorted
+  for (std::size_t i = 0; i < looks.size(); ++i) {
+    const IndexFile::Entry& entry = index_.entries()[i];
+    if (!files.empty() && files.back().entry.path == entry.path) continue;  // another side of an unmerged path
+    while (unstaged != state.unstaged.end() && *unstaged < entry.path) ++unstaged;
+    const bool is_unstaged = unstaged != state.unstaged.end() && *unstaged == entry.path;
+    files.push_back(
+        {{std::string(entry.path), entry.mode, text_of_raw(entry.oid)}, looks[i].mode, looks[i].size, is_unstaged});
+  }
+  return files;
 }
 
 // Most repositories have no attributes at all; finding that out once is cheaper than a look-up for every changed file.

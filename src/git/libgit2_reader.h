@@ -6,6 +6,7 @@
 
 #include "git/libgit2_objects.h"
 #include "git/plumbing.h"
+#include "git/worktree_look.h"
 
 namespace wf::git {
 
@@ -28,7 +29,8 @@ class LibgitReader : public Reader {
   std::optional<IndexEntry> index_entry(const std::string& path) override;
   std::optional<IndexEntry> tree_entry(const Oid& tree, const std::string& path) override;
   Status reload_index() override;
-  Result<WorktreeState> worktree_state() override;
+  Result<WorktreeState> worktree_state(Untracked untracked) override;
+  Result<std::vector<WorktreeFile>> worktree_files() override;
   Result<Attributes> attributes(const std::string& path) override;
   Result<Commit> commit(const Oid& oid) override;
   Result<std::vector<Commit>> commits(const Oid& tip, std::span<const Oid> hidden,
@@ -45,6 +47,8 @@ class LibgitReader : public Reader {
   Result<std::vector<Delta>> edits_of_index(const Oid& tree);
   bool has_attributes();
   Status open_index_of_attributes();
+  Result<WorktreeState> state_of(const std::vector<FileLook>& looks) const;
+  void note_index(WorktreeState& state) const;
 
   Location location_;
   Plumbing plumbing_;

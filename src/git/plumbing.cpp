@@ -123,9 +123,12 @@ Result<std::vector<Delta>> Plumbing::compare_trees(const Oid& old_tree, const Oi
   return parse_raw_deltas(output);
 }
 
-Result<WorktreeState> Plumbing::worktree_state() const {
-  WF_ASSIGN(const std::string output, run({"status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=normal",
-                                           "--ignore-submodules=dirty"}));
+Result<WorktreeState> Plumbing::worktree_state(Untracked untracked, const std::vector<std::string>& paths) const {
+  const char* which = untracked == Untracked::look ? "--untracked-files=normal" : "--untracked-files=no";
+  std::vector<std::string> arguments = {
+      "status", "--porcelain=v1", "-z", "--no-renames", which, "--ignore-submodules=dirty", "--"};
+  arguments.insert(arguments.end(), paths.begin(), paths.end());  // literal: see the environment
+  WF_ASSIGN(const std::string output, run(std::move(arguments)));
   WorktreeState state;
   for (const std::string_view entry : split(output, '\0')) {
     if (entry.size() < 4) continue;

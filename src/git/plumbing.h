@@ -25,8 +25,8 @@ class Plumbing {
   // Deltas between a tree and the index, or two trees, in git's order; ids of trees that exist, never empty.
   Result<std::vector<Delta>> compare_with_index(const Oid& tree) const;
   Result<std::vector<Delta>> compare_trees(const Oid& old_tree, const Oid& new_tree) const;
-  // What `git status` says of the worktree.
-  Result<WorktreeState> worktree_state() const;
+  // What `git status` says of the worktree, or of these paths in it.
+  Result<WorktreeState> worktree_state(Untracked untracked, const std::vector<std::string>& paths = {}) const;
   // Of those at `paths` that are checked out: the ones that are not as staged.
   Result<std::vector<SubmoduleState>> submodules(const std::vector<std::string>& paths) const;
   // Every setting as git sees it, by its canonical name; a name that is set several times has its last value.

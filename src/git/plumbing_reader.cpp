@@ -206,8 +206,8 @@ Status PlumbingReader::reload_index() {
 }
 
 // `ls-files -v` says a lower-case letter for assume-unchanged, S for skip-worktree.
-Result<WorktreeState> PlumbingReader::worktree_state() {
-  WF_ASSIGN(WorktreeState state, git_.worktree_state());
+Result<WorktreeState> PlumbingReader::worktree_state(Untracked untracked) {
+  WF_ASSIGN(WorktreeState state, git_.worktree_state(untracked));
   WF_ASSIGN(const std::string tagged, git_.run({"ls-files", "-z", "-v"}));
   for (const std::string_view line : split(tagged, '\0')) {
     const bool is_hidden = line.size() > 2 && (line[0] == 'S' || (line[0] >= 'a' && line[0] <= 'z'));
@@ -215,6 +215,24 @@ Result<WorktreeState> PlumbingReader::worktree_state() {
   }
   std::sort(state.hidden.begin(), state.hidden.end());
   return state;
+}
+
+Result<std::vector<WorktreeFile>> PlumbingReader::worktree_files() {
+  WF_ASSIGN(const WorktreeState state, worktree_state(Untracked::leave_out));
+  WF_ASSIGN(std::vector<IndexEntry> entries, index_entries());
+  std::vector<WorktreeFile> files;
+  files.reserve(entries.size());
+  for (IndexEntry& entry : entries) {
+    WorktreeFile& file = files.emplace_back();
+    const auto status = os::status_of(location_.worktree / entry.path);
+    if (status) {
+      file.mode = mode_of(*status);
+      file.size = status->size;
+    }
+    file.is_unstaged = std::binary_search(state.unstaged.begin(), state.unstaged.end(), entry.path);
+    file.entry = std::move(entry);
+  }
+  return files;
 }
 
 bool PlumbingReader::has_attributes() {

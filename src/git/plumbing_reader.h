@@ -30,7 +30,8 @@ class PlumbingReader : public Reader {
   std::optional<IndexEntry> index_entry(const std::string& path) override;
   std::optional<IndexEntry> tree_entry(const Oid& tree, const std::string& path) override;
   Status reload_index() override;
-  Result<WorktreeState> worktree_state() override;
+  Result<WorktreeState> worktree_state(Untracked untracked) override;
+  Result<std::vector<WorktreeFile>> worktree_files() override;
   Result<Attributes> attributes(const std::string& path) override;
   void read_ahead(std::span<const Delta> deltas) override;
   Result<Commit> commit(const Oid& oid) override;

@@ -93,6 +93,13 @@ std::string short_oid(const Oid& oid) {
   return oid.substr(0, k_digits);
 }
 
+std::uint32_t mode_of(const os::FileStatus& status) {
+  constexpr std::uint32_t k_owner_executes = 0100;  // git asks no one else
+  if (status.type == os::FileType::symlink) return k_mode_symlink;
+  if (status.type != os::FileType::regular) return 0;
+  return (status.mode & k_owner_executes) != 0 ? k_mode_executable : k_mode_file;
+}
+
 std::string text_of(const IndexEntry& entry) { return fmt::format("{:o} {}", entry.mode, entry.oid); }
 
 std::optional<IndexEntry> index_entry_of(const std::string& path, std::string_view text) {

@@ -71,12 +71,24 @@ struct Attributes {
   bool is_lfs = false;              // filter=lfs
 };
 
+// The mode with which git would stage what stands there; 0 when it is neither a file nor a symlink.
+std::uint32_t mode_of(const os::FileStatus& status);
+
 // The differences between the index and the worktree, for tracked files, and whether anything untracked stands there.
+enum class Untracked : bool { leave_out, look };
 struct WorktreeState {
   std::vector<std::string> unstaged;  // paths whose worktree content, mode or presence differs from the index
   std::vector<std::string> intended;  // those of them that are only intended to be added (`git add -N`)
   std::vector<std::string> hidden;    // tracked paths whose files git does not look at: assume-unchanged, skip-worktree
-  bool has_untracked = false;         // some file that is neither tracked nor ignored
+  bool has_untracked = false;         // some file that is neither tracked nor ignored; false when it was not asked for
+};
+
+// A tracked file and what stands at its path.
+struct WorktreeFile {
+  IndexEntry entry;        // of an unmerged path one of its sides
+  std::uint32_t mode = 0;  // of the file or symlink in the worktree, as git would stage it; 0: there is none
+  std::uint64_t size = 0;  // bytes
+  bool is_unstaged = false;
 };
 
 // A submodule of the index whose worktree is not what the index says.
@@ -114,7 +126,10 @@ class Reader {
   virtual std::optional<IndexEntry> tree_entry(const Oid& tree, const std::string& path) = 0;
   // Forgets what was read of the index: somebody (a fixer's restaging) has rewritten it.
   virtual Status reload_index() = 0;
-  virtual Result<WorktreeState> worktree_state() = 0;
+  // Looking for untracked files reads every folder, and takes a process of git's.
+  virtual Result<WorktreeState> worktree_state(Untracked untracked) = 0;
+  // All paths of index_entries(), in their order.
+  virtual Result<std::vector<WorktreeFile>> worktree_files() = 0;
   // By the .gitattributes files in the index (they are the ones that will be committed) and those outside the worktree.
   virtual Result<Attributes> attributes(const std::string& path) = 0;
   // Says what blob(), blob_size() and attributes() will be asked about, so that the plumbing reader needs a few

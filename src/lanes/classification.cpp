@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "git/message.h"
 #include "lanes/risk.h"
+#include "os/parallel.h"
 
 namespace wf::lanes {
 
@@ -20,10 +21,11 @@ constexpr std::array<std::string_view, k_kind_count> k_kind_names = {
 
 constexpr std::array<std::string_view, 3> k_risk_names = {"low", "medium", "high"};
 
+constexpr std::size_t k_files_worth_a_thread = 1'000;
 constexpr std::size_t k_most_languages = 3;  // in a summary, for each kind
 
-void add(Classification& classification, const git::Delta& delta, ClassifiedFile file) {
-  ++classification.counts.at(static_cast<std::size_t>(file.kind));
+void count(Classification& classification, const git::Delta& delta, Kind kind) {
+  ++classification.counts.at(static_cast<std::size_t>(kind));
   classification.added_lines += delta.added_lines;
   classification.deleted_lines += delta.deleted_lines;
   classification.deletions += delta.is_deletion() ? 1 : 0;
@@ -32,7 +34,6 @@ void add(Classification& classification, const git::Delta& delta, ClassifiedFile
   classification.submodules += delta.is_submodule() ? 1 : 0;
   classification.symlinks += delta.is_symlink() ? 1 : 0;
   classification.size_bytes += delta.is_deletion() ? 0 : delta.size;
-  classification.files.push_back(std::move(file));
 }
 
 // The languages of one kind's files, most files first: "C++, Python, …".
@@ -65,8 +66,12 @@ std::string_view name_of(Risk risk) { return k_risk_names.at(static_cast<std::si
 
 Classification classify(const git::Change& change, const FactsOf& facts, std::string_view message) {
   Classification classification;
-  classification.files.reserve(change.deltas.size());
-  for (const git::Delta& delta : change.deltas) add(classification, delta, classify_file(delta, facts(delta)));
+  const std::vector<git::Delta>& deltas = change.deltas;
+  classification.files.resize(deltas.size());
+  os::in_parallel(deltas.size(), k_files_worth_a_thread, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) classification.files[i] = classify_file(deltas[i], facts(deltas[i]));
+  });
+  for (std::size_t i = 0; i < deltas.size(); ++i) count(classification, deltas[i], classification.files[i].kind);
   classification.type = git::conventional_type(message);
   Assessment assessment = assess(change, classification);
   classification.risk = assessment.risk;

@@ -78,7 +78,8 @@ struct Classification {
 ClassifiedFile classify_file(const git::Delta& delta, const FileFacts& facts);
 // Whether the first line can still say something that the name does not: `first_line` may else stay empty.
 bool wants_first_line(const git::Delta& delta);
-// `message` is a cleaned one and may be empty. `facts` is asked once for each delta.
+// `message` is a cleaned one and may be empty. `facts` is asked once for each delta, from several
+// threads when there are many.
 Classification classify(const git::Change& change, const FactsOf& facts, std::string_view message = {});
 
 }  // namespace wf::lanes

@@ -1,6 +1,8 @@
 // The names and folders that say more about a file than its extension does.
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 
 #include "base/text.h"
 #include "lanes/file_table.h"
@@ -185,12 +187,10 @@ constexpr NamePattern::NamePattern(Kind kind, std::string_view language, std::st
 }
 
 PathParts::PathParts(std::string_view path)
-    : name(base_name(path)), stem(stem_of(name)), name_and_folder(lanes::name_and_folder(path)) {}
+    : subjects_{base_name(path), stem_of(base_name(path)), name_and_folder(path)} {}
 
 bool NamePattern::matches(const PathParts& parts) const {
-  const std::string_view subject = subject_ == Subject::stem              ? parts.stem
-                                   : subject_ == Subject::name_and_folder ? parts.name_and_folder
-                                                                          : parts.name;
+  const std::string_view subject = parts.of(subject_);
   return subject.size() >= before_.size() + after_.size() && subject.starts_with(before_) && subject.ends_with(after_);
 }
 
@@ -283,6 +283,50 @@ constexpr std::array k_patterns = {
     NamePattern(test, "Snapshot", "*.verified.*"),
 };
 
+// Every file asks for its pattern and few have one. So the table is turned round at compile time: from the first and
+// the last byte of a name to the patterns that may match it, each of which is a bit.
+class PatternsByEdge {
+ public:
+  using Set = std::array<std::uint64_t, (k_patterns.size() + 63) / 64>;
+
+  consteval PatternsByEdge() {
+    for (std::size_t i = 0; i < k_patterns.size(); ++i) {
+      const NamePattern& pattern = k_patterns[i];
+      for (std::size_t byte = 0; byte < k_bytes; ++byte) {
+        // What begins or ends with the star may have any byte there.
+        const auto edge = static_cast<char>(byte);
+        if (pattern.before().empty() || pattern.before().front() == edge) add(beginning_[byte], i);
+        if (pattern.after().empty() || pattern.after().back() == edge) add(ending_[byte], i);
+      }
+      add(about_[static_cast<std::size_t>(pattern.subject())], i);
+    }
+  }
+
+  Set candidates(const PathParts& parts) const {
+    Set all = {};
+    for (std::size_t subject = 0; subject < about_.size(); ++subject) {
+      const std::string_view text = parts.of(static_cast<NamePattern::Subject>(subject));
+      if (text.empty()) continue;
+      const Set& beginning = beginning_[static_cast<unsigned char>(text.front())];
+      const Set& ending = ending_[static_cast<unsigned char>(text.back())];
+      for (std::size_t word = 0; word < all.size(); ++word)
+        all[word] |= about_[subject][word] & beginning[word] & ending[word];
+    }
+    return all;
+  }
+
+ private:
+  static constexpr std::size_t k_bytes = 256;
+
+  static constexpr void add(Set& set, std::size_t pattern) { set[pattern / 64] |= std::uint64_t{1} << (pattern % 64); }
+
+  std::array<Set, k_bytes> beginning_ = {};
+  std::array<Set, k_bytes> ending_ = {};
+  std::array<Set, NamePattern::k_subjects> about_ = {};
+};
+
+constexpr PatternsByEdge k_patterns_by_edge;
+
 constexpr std::array<std::string_view, 6> k_template_suffixes = {".in", ".tmpl", ".tpl", ".template", ".j2", ".jinja"};
 
 }  // namespace
@@ -294,9 +338,14 @@ const FileType* type_named(std::string_view name) {
 
 const NamePattern* pattern_of(std::string_view path) {
   const PathParts parts(path);
-  const auto* const found = std::find_if(k_patterns.begin(), k_patterns.end(),
-                                         [&](const NamePattern& pattern) { return pattern.matches(parts); });
-  return found == k_patterns.end() ? nullptr : found;
+  const PatternsByEdge::Set candidates = k_patterns_by_edge.candidates(parts);
+  for (std::size_t word = 0; word < candidates.size(); ++word) {
+    for (std::uint64_t left = candidates[word]; left != 0; left &= left - 1) {
+      const NamePattern& pattern = k_patterns[word * 64 + static_cast<std::size_t>(std::countr_zero(left))];
+      if (pattern.matches(parts)) return &pattern;
+    }
+  }
+  return nullptr;
 }
 
 // One level at a time, and each together with the level above.

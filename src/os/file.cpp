@@ -3,7 +3,6 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -101,9 +100,10 @@ void Descriptor::close() {
 
 int Descriptor::release() { return std::exchange(number_, -1); }
 
-std::optional<FileStatus> status_of(const Path& path) {
-  struct stat raw = {};
-  if (::lstat(path.c_str(), &raw) != 0) return std::nullopt;
+FileStatus status_from(const struct stat& raw) {
+  const auto nanoseconds = [](const timespec& time) {
+    return static_cast<std::int64_t>(time.tv_sec) * k_second_ns + time.tv_nsec;
+  };
   FileStatus status;
   status.type = S_ISREG(raw.st_mode)   ? FileType::regular
                 : S_ISDIR(raw.st_mode) ? FileType::directory
@@ -115,8 +115,16 @@ std::optional<FileStatus> status_of(const Path& path) {
   status.device = raw.st_dev;
   status.link_count = raw.st_nlink;
   status.owner = raw.st_uid;
-  status.modified_ns = static_cast<std::int64_t>(raw.st_mtim.tv_sec) * 1'000'000'000 + raw.st_mtim.tv_nsec;
+  status.group = raw.st_gid;
+  status.modified_ns = nanoseconds(raw.st_mtim);
+  status.changed_ns = nanoseconds(raw.st_ctim);
   return status;
+}
+
+std::optional<FileStatus> status_of(const Path& path) {
+  struct stat raw = {};
+  if (::lstat(path.c_str(), &raw) != 0) return std::nullopt;
+  return status_from(raw);
 }
 
 bool exists(const Path& path) { return status_of(path).has_value(); }

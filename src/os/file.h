@@ -2,6 +2,7 @@
 // Every write goes through one counted place (fail_writes_after), where tests make the Nth one fail.
 #pragma once
 
+#include <sys/stat.h>
 #include <sys/types.h>
 
 #include <chrono>
@@ -40,6 +41,8 @@ class Descriptor {
 
 enum class FileType : std::uint8_t { regular, directory, symlink, other };
 
+constexpr std::int64_t k_second_ns = 1'000'000'000;
+
 // What lstat tells, in our words.
 struct FileStatus {
   FileType type = FileType::other;
@@ -49,10 +52,14 @@ struct FileStatus {
   std::uint64_t device = 0;
   std::uint64_t link_count = 0;
   std::uint32_t owner = 0;
-  std::int64_t modified_ns = 0;  // since the epoch
+  std::uint32_t group = 0;
+  std::int64_t modified_ns = 0;  // the content, since the epoch
+  std::int64_t changed_ns = 0;   // anything of the file, since the epoch
 
   bool is_executable() const { return (mode & 0111U) != 0; }
 };
+
+FileStatus status_from(const struct stat& raw);
 
 // Follows no symlink; nothing when there is no such file (or it cannot be seen).
 std::optional<FileStatus> status_of(const Path& path);

@@ -73,6 +73,7 @@ class HookReader {
     keys_.note_unknown(k_hook_keys);
     refuse_newer_needs();
     find_manifest();
+    passes_files_ = keys_.flag("pass_filenames", said().pass_filenames);
     Gate gate;
     gate.id = id_;
     gate.stage = config::Stage::hooks;
@@ -187,8 +188,8 @@ class HookReader {
       add_event(gate.on, Event::manual);
     }
     const bool is_at_commit = gate.runs_at(Event::pre_commit);
-    // Git gives a merge that it commits by itself no pre-commit; its commit is judged all the same.
-    if (is_at_commit) add_event(gate.on, Event::pre_merge_commit);
+    // Git gives a merge that it commits by itself no pre-commit; its files are judged all the same.
+    if (is_at_commit && passes_files_ && !gate.hook->always_run) add_event(gate.on, Event::pre_merge_commit);
     if (is_at_commit || gate.runs_at(Event::pre_push)) add_event(gate.on, Event::ci);
   }
 
@@ -196,7 +197,6 @@ class HookReader {
     const Hook& hook = *gate.hook;
     const std::string entry = keys_.text("entry", manifest_ == nullptr ? "" : manifest_->entry);
     std::vector<std::string> arguments = keys_.has("args") ? keys_.list("args") : words_of(said().arguments);
-    const bool passes_files = keys_.flag("pass_filenames", said().pass_filenames);
     if (hook.language == "builtin") {
       gate.builtin = entry;
       gate.arguments = std::move(arguments);
@@ -218,7 +218,7 @@ class HookReader {
       if (hook.language.ends_with("script") && !contains(gate.run[0], "/")) gate.run[0].insert(0, "./");
     }
     if (hook.is_known) gate.run.insert(gate.run.end(), arguments.begin(), arguments.end());
-    if (passes_files) gate.run.emplace_back("{files}");
+    if (passes_files_) gate.run.emplace_back("{files}");
   }
 
   void read_pygrep(Gate& gate, const std::string& entry, std::vector<std::string> arguments) const {
@@ -257,6 +257,7 @@ class HookReader {
   std::string id_;
   Keys keys_;
   const Manifest* manifest_ = nullptr;
+  bool passes_files_ = true;
 };
 
 }  // namespace

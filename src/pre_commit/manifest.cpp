@@ -51,6 +51,7 @@ constexpr std::array k_builtins = {
     in_process("requirements-txt-fixer", {.files = R"((requirements|constraints).*\.txt$)"}),
     in_process("sort-simple-yaml", {.files = "^$"}),
     in_process("trailing-whitespace", {.types = "text", .stages = k_commit_and_push}),
+    in_process("check-json5", {.types = "json5"}),
     in_process("deny-pattern", {.types = "text"}),
     in_process("require-pattern", {.types = "text"}),
     in_process("deny-filename-pattern"),

@@ -6,7 +6,7 @@
 #include <map>
 
 #include "base/text.h"
-#include "run/conclusions.h"
+#include "run/calls.h"
 #include "run/content.h"
 #include "run/python.h"
 
@@ -141,7 +141,10 @@ class BatchRun {
     for (const Wish& wish : wishes_) {
       if (wish.job == j) take_findings(wish, *answer);
     }
-    if (result.findings.empty()) return conclude(result, plan_, job, Outcome::passed);
+    if (result.findings.empty()) {
+      remember_clean(execution_, job.tree_verdict);
+      return conclude(result, plan_, job, Outcome::passed);
+    }
     conclude(result, plan_, job, Outcome::failed, count_of(result.findings.size(), "finding"));
   }
 
@@ -151,10 +154,7 @@ class BatchRun {
     if (was_there_before) findings.clear();
     if (counting_of(*jobs_[wish.job]->gate, *plan_.target) == Counting::added_lines)
       findings = gates::on_added_lines(std::move(findings), *views_[wish.view]);
-    if (findings.empty() && wish.file->verdict) {
-      execution_.verdicts.add(wish.file->verdict->place, wish.file->verdict->key,
-                              {state::Sight::clean, static_cast<std::uint32_t>(os::wall_now().seconds)});
-    }
+    if (findings.empty()) remember_clean(execution_, wish.file->verdict);
     std::move(findings.begin(), findings.end(), std::back_inserter(results_[wish.job].findings));
   }
 

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "run/content.h"
+#include "run/fixing.h"
 #include "run/isolation.h"
 
 namespace wf::run {
@@ -23,12 +24,6 @@ struct Fixer {
   GateResult* result;
 };
 
-bool may_fix(const Execution& execution, const Target& target) {
-  const Request& request = execution.request;
-  const bool is_before_commit = request.event == config::Event::pre_commit || request.event == config::Event::manual;
-  return request.fixing == Fixing::yes && !execution.session.is_nested() && is_before_commit && target.tip.empty();
-}
-
 class BuiltinFixes {
  public:
   BuiltinFixes(Execution& execution, const Plan& plan, std::vector<GateResult>& results)
@@ -39,7 +34,8 @@ class BuiltinFixes {
     for (const Job& job : plan.jobs) {
       const auto result =
           std::find_if(results.begin(), results.end(), [&](const GateResult& each) { return each.id == job.gate->id; });
-      const bool has_complaint = result != results.end() && !result->findings.empty();
+      const bool has_complaint = result != results.end() && !result->findings.empty() &&
+                                 (result->outcome == Outcome::failed || result->outcome == Outcome::warned);
       if (job.gate->hook && job.builtin && has_complaint) fixers_.push_back({&job, &*result});
     }
   }
@@ -107,24 +103,12 @@ class BuiltinFixes {
     WF_ASSIGN(const std::string users, os::read_file(file));
     const auto merged = users == before ? std::optional(after) : merged_with_users_line_ends(before, after, users);
     if (!merged) return fail(ErrorKind::io, "what would change collides with your unstaged changes");
-    WF_TRY(keep_copy(path));
+    WF_TRY(keep_copies(execution_, {path}));
     WF_TRY(os::replace_file(file, *merged, status->mode));
     if (isolation != nullptr) {
       isolation->note_fix(path, before, *merged);
       isolation->note_settled(path);
     }
-    return {};
-  }
-
-  // For `wf undo`.
-  Status keep_copy(const std::string& path) {
-    if (execution_.snapshot.has(path)) return {};
-    const os::Path users = execution_.isolation == nullptr ? worktree_ / path : execution_.isolation->users_file(path);
-    WF_ASSIGN(state::FileMoment before, state::file_moment(users));
-    const auto entry = execution_.session.repository.reader().index_entry(path);
-    before.staged = entry ? git::text_of(*entry) : "";
-    // State that cannot be written costs the undoing, and must not stop a commit.
-    (void)execution_.snapshot.add({{path, std::move(before), std::nullopt}});
     return {};
   }
 

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <atomic>
-#include <map>
 #include <set>
 #include <thread>
+#include <unordered_map>
 
 #include "base/text.h"
 #include "run/batch_gates.h"
@@ -22,15 +22,23 @@ using gates::Finding;
 // Below this many files a second thread costs more than it saves.
 constexpr std::size_t k_files_worth_a_thread = 32;
 
-struct FileWork {
+// A gate that wants a file, and the file as its job has planned it.
+struct Wanted {
+  std::size_t job = 0;  // its number among the built-in jobs
   const PlannedFile* file = nullptr;
-  std::vector<std::size_t> jobs;  // indexes into the builtin jobs
 };
 
 struct Judgement {
   bool applies = true;  // false: by its content the file is none of the gate's business (no text)
   std::vector<Finding> findings;
   std::optional<Error> error;
+};
+
+struct FileWork {
+  std::vector<Wanted> wanted;           // never empty; all of the same delta
+  std::vector<Judgement> judgements{};  // of each; empty as long as it was not judged
+
+  const git::Delta& delta() const { return *wanted.front().file->delta; }
 };
 
 // Line ends, white space: what a built-in could set right by itself.
@@ -51,6 +59,7 @@ class BuiltinRun {
           job.builtin && job.runs() && job.messages.empty() && !job.is_state_check() && !job.is_batch_check();
       if (!is_ours) continue;
       jobs_.push_back(&job);
+      is_about_form_.push_back(is_about_form(job));
       for (std::string& path : job.builtin->reads().files) files.insert(std::move(path));
     }
     surroundings_ = surroundings_of(execution.session, *plan.target, files);
@@ -59,28 +68,28 @@ class BuiltinRun {
   std::vector<GateResult> run() {
     collect();
     judge_all();
-    std::vector<GateResult> results;
-    for (std::size_t i = 0; i < jobs_.size(); ++i) results.push_back(conclude_job(i));
-    return results;
+    return conclude_all();
   }
 
  private:
+  // In the order of the paths, in which the findings are told.
   void collect() {
-    std::map<const git::Delta*, std::size_t> by_delta;
+    std::unordered_map<const git::Delta*, std::size_t> by_delta;
     for (std::size_t j = 0; j < jobs_.size(); ++j) {
       for (const PlannedFile& file : jobs_[j]->files) {
         const auto [found, is_new] = by_delta.try_emplace(file.delta, work_.size());
-        if (is_new) work_.push_back({&file, {}});
-        work_[found->second].jobs.push_back(j);
+        if (is_new) work_.push_back({});
+        work_[found->second].wanted.push_back({j, &file});
       }
     }
-    judgements_.resize(work_.size());
+    std::stable_sort(work_.begin(), work_.end(),
+                     [](const FileWork& a, const FileWork& b) { return a.delta().path < b.delta().path; });
   }
 
   void judge_all() {
     std::atomic<std::size_t> next = 0;
     const auto judge_some = [&] {
-      for (std::size_t i = next++; i < work_.size() && !os::was_interrupted(); i = next++) judge_file(i);
+      for (std::size_t i = next++; i < work_.size() && !os::was_interrupted(); i = next++) judge_file(work_[i]);
     };
     const std::size_t wanted = work_.size() / k_files_worth_a_thread;
     std::vector<std::thread> threads(std::min<std::size_t>(wanted, os::processor_count() - 1));
@@ -90,21 +99,21 @@ class BuiltinRun {
     was_cut_short_ = os::was_interrupted();
   }
 
-  void judge_file(std::size_t i) {
-    const FileWork& work = work_[i];
+  void judge_file(FileWork& work) {
     const gates::FileView view =
-        file_view(execution_.session, *work.file->delta, plan_.target->content, plan_.target->whole_files);
-    const bool keeps_its_form = run::keeps_its_form(execution_.session, work.file->delta->path);
-    judgements_[i].resize(work.jobs.size());
-    for (std::size_t k = 0; k < work.jobs.size(); ++k) {
-      const Job& job = *jobs_[work.jobs[k]];
-      Judgement& judgement = judgements_[i][k];
-      judgement.applies = job.builtin->applies_to(view) && !(is_about_form(job) && keeps_its_form);
+        file_view(execution_.session, work.delta(), plan_.target->content, plan_.target->whole_files);
+    const bool asks_for_form = std::any_of(work.wanted.begin(), work.wanted.end(),
+                                           [&](const Wanted& wanted) { return is_about_form_[wanted.job]; });
+    const bool keeps_its_form = asks_for_form && run::keeps_its_form(execution_.session, work.delta().path);
+    for (const Wanted& wanted : work.wanted) {
+      Judgement& judgement = work.judgements.emplace_back();
+      const Job& job = *jobs_[wanted.job];
+      judgement.applies = !(keeps_its_form && is_about_form_[wanted.job]) && job.builtin->applies_to(view);
       if (!judgement.applies) continue;
       auto findings = gates::judge(*job.builtin, view, surroundings_, counting_of(*job.gate, *plan_.target));
       if (findings) {
         judgement.findings = std::move(*findings);
-        name_commit(judgement.findings, work.file->commit);
+        name_commit(judgement.findings, wanted.file->commit);
       } else {
         judgement.error = std::move(findings.error());
       }
@@ -116,41 +125,46 @@ class BuiltinRun {
     for (Finding& finding : findings) finding.message += fmt::format(" (in commit {})", git::short_oid(commit));
   }
 
-  GateResult conclude_job(std::size_t j) {
-    const Job& job = *jobs_[j];
-    GateResult result = result_of(plan_, job);
-    std::optional<Error> error;
-    std::vector<const PlannedFile*> clean;
-    result.files = 0;
-    for (std::size_t i = 0; i < work_.size(); ++i) {
-      const auto place = std::find(work_[i].jobs.begin(), work_[i].jobs.end(), j);
-      if (place == work_[i].jobs.end() || judgements_[i].empty()) continue;
-      Judgement& judgement = judgements_[i][static_cast<std::size_t>(place - work_[i].jobs.begin())];
-      if (judgement.applies) ++result.files;
-      if (judgement.error) error = judgement.error;
-      if (judgement.applies && !judgement.error && judgement.findings.empty()) clean.push_back(work_[i].file);
-      std::move(judgement.findings.begin(), judgement.findings.end(), std::back_inserter(result.findings));
+  std::vector<GateResult> conclude_all() {
+    std::vector<GateResult> results;
+    for (const Job* job : jobs_) {
+      results.push_back(result_of(plan_, *job));
+      results.back().files = 0;
     }
+    std::vector<std::optional<Error>> errors(jobs_.size());
+    for (FileWork& work : work_) {
+      for (std::size_t k = 0; k < work.judgements.size(); ++k) {
+        const Wanted& wanted = work.wanted[k];
+        Judgement& judgement = work.judgements[k];
+        GateResult& result = results[wanted.job];
+        if (judgement.applies) ++result.files;
+        // Also of a gate that failed: what it said of the other files stands.
+        const bool is_clean = judgement.applies && !judgement.error && judgement.findings.empty();
+        if (is_clean) remember_clean(execution_, wanted.file->verdict);
+        if (judgement.error) errors[wanted.job] = std::move(judgement.error);
+        std::move(judgement.findings.begin(), judgement.findings.end(), std::back_inserter(result.findings));
+      }
+    }
+    for (std::size_t j = 0; j < jobs_.size(); ++j) conclude_job(*jobs_[j], results[j], errors[j]);
+    return results;
+  }
+
+  void conclude_job(const Job& job, GateResult& result, const std::optional<Error>& error) {
     if (was_cut_short_) {
       conclude(result, plan_, job, gates::Outcome::cancelled, "interrupted");
     } else if (error) {
       conclude(result, plan_, job, gates::Outcome::errored, error->message);
     } else if (!result.findings.empty()) {
       conclude(result, plan_, job, gates::Outcome::failed, count_of(result.findings.size(), "finding"));
-    } else if (result.files == 0 && runs_always(job)) {
+    } else if (result.files == 0 && job.gate->hook && job.gate->hook->always_run) {
       conclude_without_files(result, job);
     } else if (result.files == 0 && result.cached_files == 0) {
       conclude(result, plan_, job, gates::Outcome::skipped, "no files to check");
     } else {
       conclude(result, plan_, job, gates::Outcome::passed);
+      remember_clean(execution_, job.tree_verdict);
     }
-    remember_clean_files(job, clean);
-    if (result.outcome == gates::Outcome::passed && job.tree_verdict)
-      execution_.verdicts.add(job.tree_verdict->place, job.tree_verdict->key, verdict_now());
-    return result;
   }
-
-  static bool runs_always(const Job& job) { return job.gate->hook && job.gate->hook->always_run; }
 
   // As pre-commit runs a hook that always runs: `fail` fails by itself, and the others find nothing in no file.
   void conclude_without_files(GateResult& result, const Job& job) const {
@@ -159,29 +173,12 @@ class BuiltinRun {
              fails ? "it always fails" : "");
   }
 
-  static state::Verdict verdict_now() {
-    return {state::Sight::clean, static_cast<std::uint32_t>(os::wall_now().seconds)};
-  }
-
-  // Also of a gate that failed: what it said of the other files stands. `file` here is the first job's; verdicts are
-  // found again by delta.
-  void remember_clean_files(const Job& job, const std::vector<const PlannedFile*>& clean) {
-    std::map<const git::Delta*, const PlannedFile*> own;
-    for (const PlannedFile& file : job.files) own[file.delta] = &file;
-    for (const PlannedFile* file : clean) {
-      const auto found = own.find(file->delta);
-      if (found != own.end() && found->second->verdict) {
-        execution_.verdicts.add(found->second->verdict->place, found->second->verdict->key, verdict_now());
-      }
-    }
-  }
-
   Execution& execution_;
   const Plan& plan_;
   gates::Surroundings surroundings_;
   std::vector<const Job*> jobs_;
+  std::vector<bool> is_about_form_;  // of each
   std::vector<FileWork> work_;
-  std::vector<std::vector<Judgement>> judgements_;  // per file, per gate that wants it
   bool was_cut_short_ = false;
 };
 

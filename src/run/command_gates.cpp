@@ -11,7 +11,7 @@
 
 #include "base/text.h"
 #include "gates/command.h"
-#include "run/conclusions.h"
+#include "run/calls.h"
 #include "run/execution.h"
 #include "run/file_choice.h"
 #include "run/fingerprint.h"
@@ -180,23 +180,8 @@ class CommandJob {
     return true;
   }
 
-  // At a push: the message of each new commit in a file of its own, as git gives it to commit-msg.
   void run_on_messages() {
-    const auto folder = os::make_temporary_directory("wf-messages-");
-    if (!folder) return conclude(result_, plan_, job_, Outcome::errored, folder.error().message);
-    for (const PlannedMessage& message : job_.messages) {
-      const os::Path file = *folder / message.commit->id;
-      if (const Status written = os::replace_file(file, message.commit->message); !written) {
-        conclude(result_, plan_, job_, Outcome::errored, written.error().message);
-        break;
-      }
-      ++result_.files;
-      if (run_on({file.native()})) continue;
-      result_.reason +=
-          fmt::format(" for commit {}: {}", git::short_oid(message.commit->id), shown(message.commit->subject()));
-      break;
-    }
-    (void)os::remove_tree(*folder);
+    call_on_messages(plan_, job_, result_, [this](const std::string& file) { return run_on({file}); });
   }
 
   GateResult take() {
@@ -211,7 +196,7 @@ class CommandJob {
       const auto spent = std::chrono::duration_cast<std::chrono::milliseconds>(os::steady_now() - started_);
       command_.timeout = std::max(*gate_.timeout - spent, std::chrono::milliseconds(1));
     }
-    if (!can_be_found()) {
+    if (!can_be_found(command_.arguments[0], command_.directory, command_.environment)) {
       return conclude_missing_tool(result_, plan_, job_,
                                    fmt::format("command not found: {}", shown(command_.arguments[0])));
     }
@@ -224,12 +209,6 @@ class CommandJob {
     const bool was_let_off = completion->ending == os::Ending::exited && gate_.allow_failure;
     if (came_to_its_end || (was_let_off && result_.outcome == Outcome::warned))
       measuring_.after_call(completion->output);
-  }
-
-  bool can_be_found() const {
-    const std::string& program = command_.arguments[0];
-    if (contains(program, "/")) return os::exists(command_.directory / program);
-    return os::find_program(program, command_.environment).has_value();
   }
 
   const Plan& plan_;

@@ -23,6 +23,9 @@ std::vector<std::string> names_of(const Session& session, const git::Oid& tree) 
   return names;
 }
 
+// Of a first line, as much as anybody looks at.
+constexpr std::size_t k_longest_line = 256;
+
 using OtherContent = Result<std::optional<std::string>>;
 
 // A file of the target's tree that is not judged itself; a link or a folder of that name is none.
@@ -56,7 +59,7 @@ gates::FileView file_view(const Session& session, const git::Delta& delta, Conte
   }
   gates::FileView::Loader previous;
   const bool has_previous = delta.old_mode != 0 && delta.old_mode != git::k_mode_submodule && !delta.old_oid.empty();
-  if (has_previous && !whole_file) previous = [&reader, oid = delta.old_oid] { return reader.blob(oid); };
+  if (has_previous) previous = [&reader, oid = delta.old_oid] { return reader.blob(oid); };
   gates::FileView view(delta.path, std::move(content), std::move(previous));
   view.mode = delta.new_mode;
   view.previous_mode = delta.old_mode;
@@ -96,9 +99,9 @@ lanes::FactsOf facts_of(const Session& session, ContentFrom from) {
     const bool is_file = mode == git::k_mode_file || mode == git::k_mode_executable;
     if (!is_file || delta.is_binary || !lanes::wants_first_line(delta)) return facts;
     const auto content = from == ContentFrom::worktree && !is_old
-                             ? os::read_file(session.repository.location().worktree / delta.path)
+                             ? os::read_part(session.repository.location().worktree / delta.path, 0, k_longest_line)
                              : session.repository.reader().blob(is_old ? delta.old_oid : delta.new_oid);
-    if (content) facts.first_line = content->substr(0, std::min<std::size_t>(content->find('\n'), 256));
+    if (content) facts.first_line = content->substr(0, std::min(content->find('\n'), k_longest_line));
     return facts;
   };
 }

@@ -52,6 +52,12 @@ gates::Counting counting_of(const config::Gate& gate, const Target& target) {
   return gates::Counting::all;
 }
 
+void remember_clean(Execution& execution, const std::optional<VerdictName>& name) {
+  if (!name) return;
+  const auto now = static_cast<std::uint32_t>(os::wall_now().seconds);
+  execution.verdicts.add(name->place, name->key, {state::Sight::clean, now});
+}
+
 std::optional<state::Sight> sight_of(const Target& target, const Job& job) {
   if (job.commands == CommandsIn::shadow) return state::Sight::clean;
   const std::set<std::string_view> unstaged(target.unstaged.begin(), target.unstaged.end());

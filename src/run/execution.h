@@ -48,6 +48,9 @@ gates::Counting counting_of(const config::Gate& gate, const Target& target);
 // `sight` is nothing when the gate saw something else than what is judged: then nothing is remembered as a verdict.
 void remember(Execution& execution, const Job& job, const GateResult& result, std::optional<state::Sight> sight);
 
+// What a built-in has found clean, to be written with the next flush of the verdicts.
+void remember_clean(Execution& execution, const std::optional<VerdictName>& name);
+
 // The id of a gate that the job needs and that did not let the change through, or was skipped for such a need itself.
 // Needs that have no result in `settled` have nothing to say.
 std::optional<std::string> blocking_need(const Job& job, const std::vector<GateResult>& settled);

@@ -69,6 +69,25 @@ bool FileChoice::matches(const std::vector<Glob>& globs, std::string_view path) 
   return inner && matches_any(globs, *inner);
 }
 
+Key choice_key(const config::Gate& gate) {
+  KeyBuilder key;
+  const auto add = [&](std::string_view name, const auto& words, auto text_of) {
+    key.add(name);
+    for (const auto& word : words) key.add(text_of(word));
+  };
+  const auto as_it_is = [](const std::string& word) -> const std::string& { return word; };
+  const auto pattern = [](const Glob& glob) -> const std::string& { return glob.pattern(); };
+  add("files", gate.files, pattern);
+  add("exclude", gate.exclude, pattern);
+  add("types", gate.types, as_it_is);
+  add("types_or", gate.types_or, as_it_is);
+  add("exclude_types", gate.exclude_types, as_it_is);
+  add("elsewhere", gate.governed_elsewhere, as_it_is);
+  key.add(gate.workspace).add(gate.takes_files() ? gate.dir : "").add(gate.regex).add(gate.exclude_regex);
+  if (gate.hook) key.add(gate.hook->files).add(gate.hook->exclude);
+  return key.key();
+}
+
 std::optional<std::string_view> seen_from(std::string_view folder, std::string_view path) {
   if (folder.empty()) return path;
   if (path.size() <= folder.size() || !path.starts_with(folder) || path[folder.size()] != '/') return std::nullopt;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/checksum.h"
 #include "base/regex.h"
 #include "config/config.h"
 #include "gates/file_tags.h"
@@ -36,6 +37,9 @@ class FileChoice {
   std::vector<Regex> regexes_;  // all must be found
   std::vector<Regex> exclude_regexes_;
 };
+
+// What a gate's choice is made of: gates with the same key choose the same files.
+Key choice_key(const config::Gate& gate);
 
 // `path` as it is seen from `folder`; nothing when it is not below it. The top sees every path as it is.
 std::optional<std::string_view> seen_from(std::string_view folder, std::string_view path);

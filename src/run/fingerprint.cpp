@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "config/compiled.h"
+#include "run/file_choice.h"
 #include "run/hook_tool.h"
 #include "run/measuring.h"
 #include "run/python.h"
@@ -35,13 +36,7 @@ std::string first_word(const config::Gate& gate) {
 }
 
 // A path is looked up from where the gate runs, wherever we stand.
-std::optional<os::Path> tool_of(const config::Gate& gate, const Session& session) {
-  if (gate.hook) {
-    const auto tool = hook_tool(gate, session);
-    if (!tool) return std::nullopt;
-    if (tool->runner != HookRunner::itself) return os::Path(tool->program);
-  }
-  const std::string word = first_word(gate);
+std::optional<os::Path> program_named(const std::string& word, const config::Gate& gate, const Session& session) {
   if (!contains(word, "/")) return os::find_program(word, session.environment);
   const os::Path path = session.repository.location().worktree / gate.dir / word;
   return os::exists(path) ? std::optional(path) : std::nullopt;
@@ -54,33 +49,6 @@ void add_program(KeyBuilder& key, const os::Path& program) {
   const auto status = os::status_of(circle ? program : file);
   if (!status) return;
   key.add(program.native()).add(status->size).add(static_cast<std::uint64_t>(status->modified_ns)).add(status->inode);
-}
-
-void add_tool(KeyBuilder& key, const config::Gate& gate, const Session& session) {
-  if (const auto program = tool_of(gate, session)) add_program(key, *program);
-}
-
-// Which files of a change are the gate's.
-void add_choice(KeyBuilder& key, const config::Gate& gate) {
-  const auto add = [&](std::string_view name, const auto& words, auto text_of) {
-    key.add(name);
-    for (const auto& word : words) key.add(text_of(word));
-  };
-  const auto as_it_is = [](const std::string& word) -> const std::string& { return word; };
-  const auto pattern = [](const Glob& glob) -> const std::string& { return glob.pattern(); };
-  add("files", gate.files, pattern);
-  add("exclude", gate.exclude, pattern);
-  add("types", gate.types, as_it_is);
-  add("types_or", gate.types_or, as_it_is);
-  add("exclude_types", gate.exclude_types, as_it_is);
-  add("elsewhere", gate.governed_elsewhere, as_it_is);
-  key.add(gate.workspace).add(gate.regex).add(gate.exclude_regex);
-  if (gate.hook) key.add(gate.hook->files).add(gate.hook->exclude);
-}
-
-// A hook whose tool is not there, or not yet: what came of it says nothing of a tool that will be.
-bool lacks_tool(const config::Gate& gate, const Session& session) {
-  return gate.hook && !gate.is_builtin() && !hook_tool(gate, session);
 }
 
 // What is on a changed line depends on what the change is compared with.
@@ -108,7 +76,7 @@ const std::optional<Key>& Fingerprints::context(const config::Gate& gate) {
   return found->second;
 }
 
-Key Fingerprints::make_definition(const config::Gate& gate) const {
+Key Fingerprints::make_definition(const config::Gate& gate) {
   KeyBuilder key;
   key.add(WF_VERSION).add(gate.id).add(gate.builtin).add(gate.run_is_shell ? "shell" : "list");
   for (const std::string& word : gate.run) key.add(word);
@@ -120,8 +88,60 @@ Key Fingerprints::make_definition(const config::Gate& gate) const {
   for (const auto& [name, value] : gate.environment) key.add(name).add(value);
   key.add(static_cast<std::uint64_t>(gate.findings_on));
   for (const std::string& word : gate.shadow.prepare) key.add(word);
-  if (!gate.is_builtin()) add_measures(key, gate, lane_, target_);
-  if (!gate.is_builtin()) add_tool(key, gate, session_);
+  if (gate.is_builtin()) return key.key();
+  add_measures(key, gate, lane_, target_);
+  if (const auto& program = tool(gate).program) add_program(key, *program);
+  return key.key();
+}
+
+// All gates ask for it.
+const Key& Fingerprints::place_of(const git::Delta& delta) {
+  const auto [found, is_new] = places_.try_emplace(&delta);
+  if (is_new) found->second = KeyBuilder().add(delta.path).add(delta.new_oid).key();
+  return found->second;
+}
+
+// Looking for it takes several looks at the disk.
+const Fingerprints::Tool& Fingerprints::tool(const config::Gate& gate) {
+  const auto [found, is_new] = tools_.try_emplace(&gate);
+  Tool& tool = found->second;
+  if (!is_new) return tool;
+  if (gate.hook) {
+    const auto of_hook = hook_tool(gate, session_);
+    tool.is_missing = !of_hook;
+    tool.is_delegate = of_hook && of_hook->runner == HookRunner::delegate;
+    if (of_hook && of_hook->runner != HookRunner::itself) tool.program = of_hook->program;
+    if (!of_hook || tool.program) return tool;
+  }
+  tool.program = program_named(first_word(gate), gate, session_);
+  return tool;
+}
+
+const std::optional<Key>& Fingerprints::surroundings(const config::Gate& gate, const gates::Builtin& builtin) {
+  const auto [found, is_new] = surroundings_.try_emplace(&gate);
+  if (is_new) found->second = make_surroundings(builtin);
+  return found->second;
+}
+
+std::optional<Key> Fingerprints::make_surroundings(const gates::Builtin& builtin) {
+  const gates::Reads reads = builtin.reads();
+  if (reads.machine) return std::nullopt;
+  KeyBuilder key;
+  if (builtin.as_batch_check() != nullptr) {
+    const std::optional<Key>& python = interpreter();
+    if (!python) return std::nullopt;
+    key.add(*python);
+  }
+  if (reads.names) {
+    if (target_.change.tree.empty()) return std::nullopt;
+    key.add(target_.change.tree);
+  }
+  for (const std::string& path : reads.files) {
+    const std::optional<std::string> content = content_of(path);
+    if (!content) return std::nullopt;
+    key.add(path).add(*content);
+  }
+  if (reads.merge_state) key.add(static_cast<std::uint64_t>(operation()));
   return key.key();
 }
 
@@ -135,7 +155,7 @@ const std::vector<git::IndexEntry>& Fingerprints::entries() {
   return *entries_;
 }
 
-// Asked for every file, and finding it out takes several looks at the disk.
+// Finding it out takes several looks at the disk.
 git::Operation Fingerprints::operation() {
   if (!operation_) operation_ = session_.repository.operation();
   return *operation_;
@@ -193,38 +213,21 @@ std::optional<std::string> Fingerprints::content_of(const std::string& path) {
 std::optional<VerdictName> Fingerprints::of_file(const config::Gate& gate, const gates::Builtin* builtin,
                                                  const git::Delta& delta) {
   if (gate.cache == config::CacheMode::off || delta.new_oid.empty()) return std::nullopt;
-  if (lacks_tool(gate, session_)) return std::nullopt;
+  if (builtin == nullptr && tool(gate).is_missing) return std::nullopt;
   // Numbers are of all files together: none of them passes by itself.
   if (!gate.metrics.empty()) return std::nullopt;
   KeyBuilder key;
-  key.add(definition(gate)).add(delta.path).add(delta.new_mode).add(delta.new_oid);
-  if (builtin == nullptr) {
-    const std::optional<Key>& known = context(gate);
-    if (!known) return std::nullopt;
-    key.add(*known);
-  } else {
+  const Key& place = place_of(delta);
+  key.add(definition(gate)).add(place).add(delta.new_mode);
+  const std::optional<Key>& known = builtin == nullptr ? context(gate) : surroundings(gate, *builtin);
+  if (!known) return std::nullopt;
+  key.add(*known);
+  if (builtin != nullptr) {
     const gates::Reads reads = builtin->reads();
-    if (reads.machine) return std::nullopt;
-    if (builtin->as_batch_check() != nullptr) {
-      const std::optional<Key>& python = interpreter();
-      if (!python) return std::nullopt;
-      key.add(*python);
-    }
     if (reads.status) key.add(static_cast<std::uint64_t>(delta.status));
-    if (reads.names) {
-      if (target_.change.tree.empty()) return std::nullopt;
-      key.add(target_.change.tree);
-    }
     if (reads.previous) key.add(delta.old_mode).add(delta.old_oid);
-    for (const std::string& path : reads.files) {
-      const std::optional<std::string> content = content_of(path);
-      if (!content) return std::nullopt;
-      key.add(path).add(*content);
-    }
-    if (reads.merge_state) key.add(static_cast<std::uint64_t>(operation()));
     if (gate.findings_on != config::FindingsOn::all) key.add(target_.whole_files ? "whole" : delta.old_oid);
   }
-  const Key place = KeyBuilder().add(delta.path).add(delta.new_oid).key();
   return VerdictName{place, key.key()};
 }
 
@@ -233,26 +236,20 @@ std::optional<VerdictName> Fingerprints::of_change(const config::Gate& gate, con
   const git::Change& change = target_.change;
   const bool is_known = gate.cache != config::CacheMode::off && selection != Selection::files && !change.tree.empty() &&
                         operation() != git::Operation::merge;
-  if (!is_known) return std::nullopt;
-  KeyBuilder key;
+  const std::optional<Key>& around = surroundings(gate, builtin);
+  if (!is_known || !around) return std::nullopt;
   const gates::Reads reads = builtin.reads();
-  if (reads.machine) return std::nullopt;
   const bool looks_back = !target_.whole_files || reads.status || reads.previous;
-  key.add("change").add(definition(gate)).add(change.tree).add(target_.whole_files ? "whole" : "change");
-  key.add(looks_back ? change.base_tree : "");
-  for (const std::string& path : reads.files) {
-    const std::optional<std::string> content = content_of(path);
-    if (!content) return std::nullopt;
-    key.add(path).add(*content);
-  }
-  add_choice(key, gate);
-  if (reads.merge_state) key.add(static_cast<std::uint64_t>(operation()));
+  KeyBuilder key;
+  key.add("change").add(definition(gate)).add(*around).add(change.tree);
+  key.add(target_.whole_files ? "whole" : "change").add(looks_back ? change.base_tree : "");
+  key.add(choice_key(gate));
   const Key place = KeyBuilder().add("change").add(change.tree).key();
   return VerdictName{place, key.key()};
 }
 
 std::optional<VerdictName> Fingerprints::of_tree(const config::Gate& gate) {
-  if (gate.cache == config::CacheMode::off || lacks_tool(gate, session_)) return std::nullopt;
+  if (gate.cache == config::CacheMode::off || tool(gate).is_missing) return std::nullopt;
   const std::optional<Key>& what = context(gate);
   if (!what) return std::nullopt;
   return VerdictName{*what, KeyBuilder().add(definition(gate)).add(*what).key()};
@@ -271,14 +268,12 @@ Key Fingerprints::of_job(const config::Gate& gate, const std::vector<PlannedFile
   return key.key();
 }
 
-bool Fingerprints::is_complete(const config::Gate& gate) const {
-  if (gate.hook && !gate.is_builtin()) {
-    const auto tool = hook_tool(gate, session_);
-    if (!tool || tool->runner == HookRunner::delegate) return false;
-  }
-  if (gate.is_builtin() || !gate.inputs.empty()) return true;
+bool Fingerprints::is_complete(const config::Gate& gate) {
+  if (gate.is_builtin()) return true;
+  if (tool(gate).is_delegate) return false;
+  if (!gate.inputs.empty()) return true;
   if (gate.run_is_shell && gate.run.front().find_first_of(k_shell_operators) != std::string::npos) return false;
-  return !is_wrapper(first_word(gate)) && tool_of(gate, session_).has_value();
+  return !is_wrapper(first_word(gate)) && tool(gate).program.has_value();
 }
 
 }  // namespace wf::run

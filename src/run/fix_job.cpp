@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "git/patch.h"
 #include "run/diff_fix.h"
+#include "run/fixing.h"
 #include "run/isolation.h"
 
 namespace wf::run {
@@ -117,19 +118,7 @@ class FixJob {
         return fail(ErrorKind::io, "its fix cannot be shown: files cannot be set aside here");
     }
     if (on_fix_ == OnFix::report) return {};
-    std::vector<state::SnapshotFile> files;
-    for (const std::string& path : paths_of(rewritable_)) {
-      if (execution_.snapshot.has(path)) continue;
-      const os::Path users =
-          execution_.isolation == nullptr ? worktree_ / path : execution_.isolation->users_file(path);
-      WF_ASSIGN(state::FileMoment before, state::file_moment(users));
-      const auto entry = execution_.session.repository.reader().index_entry(path);
-      before.staged = entry ? git::text_of(*entry) : "";
-      files.push_back({path, std::move(before), std::nullopt});
-    }
-    // State that cannot be written costs `wf undo`, and must not stop a commit.
-    (void)execution_.snapshot.add(std::move(files));
-    return {};
+    return keep_copies(execution_, paths_of(rewritable_));
   }
 
   // A file that is no longer what we laid there or a fixer made: what somebody has saved must not be taken for a fix.

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "run/fix_job.h"
+#include "run/fixing.h"
 
 namespace wf::run {
 
@@ -127,8 +128,7 @@ class FixPhase {
 
   void note_fixed(const std::vector<std::string>& fixed, const std::vector<std::string>& unstaged) {
     fixed_.insert(fixed.begin(), fixed.end());
-    target_.unstaged.insert(target_.unstaged.end(), unstaged.begin(), unstaged.end());
-    std::sort(target_.unstaged.begin(), target_.unstaged.end());
+    add_unstaged(target_, unstaged);
   }
 
   static const GateResult* find(const std::vector<GateResult>& results, const std::string& id) {
@@ -152,14 +152,6 @@ class FixPhase {
   std::vector<GateResult> checks_;
   std::set<std::string> fixed_;
 };
-
-// Whether this run may rewrite files at all.
-bool may_fix(const Execution& execution, const Target& target) {
-  const Request& request = execution.request;
-  if (request.fixing == Fixing::no || execution.session.is_nested()) return false;
-  const bool is_before_commit = request.event == Event::pre_commit || request.event == Event::manual;
-  return is_before_commit && target.tip.empty();
-}
 
 // The other fixers that change this one's files.
 std::vector<std::string> rivals_of(const GateResult& fixer, const std::vector<GateResult>& all) {

@@ -20,10 +20,10 @@ using gates::Outcome;
 
 class HookRun {
  public:
-  HookRun(Execution& execution, const Plan& plan, const std::vector<GateResult>& done)
-      : execution_(execution), plan_(plan), room_(execution, plan), known_(done) {}
+  HookRun(Execution& execution, const Plan& plan, Target& target, const std::vector<GateResult>& done)
+      : execution_(execution), plan_(plan), target_(target), room_(execution, plan), known_(done) {}
 
-  HookRound run() {
+  std::vector<GateResult> run() {
     std::vector<const Job*> jobs;
     for (const Job& job : plan_.jobs) {
       if (is_command(job)) jobs.push_back(&job);
@@ -34,7 +34,7 @@ class HookRun {
       if (is_command(job) && find(job.gate->id) == nullptr) run_one(job);
       note_end(job);
     }
-    return std::move(round_);
+    return std::move(results_);
   }
 
  private:
@@ -48,7 +48,7 @@ class HookRun {
 
   void settle(GateResult result) {
     known_.push_back(result);
-    round_.results.push_back(std::move(result));
+    results_.push_back(std::move(result));
   }
 
   // A hook with `fail_fast`, in process or not, lets no later one run.
@@ -68,7 +68,7 @@ class HookRun {
     execution_.observer.on_gate_started(job.gate->id);
     GateResult result = run_and_compare(job);
     write_log(job, result);
-    remember(execution_, job, result, result.fixed_files.empty() ? sight_of(*plan_.target, job) : std::nullopt);
+    remember(execution_, job, result, sight(job));
     execution_.observer.on_gate_finished(result);
     settle(std::move(result));
   }
@@ -81,17 +81,26 @@ class HookRun {
     const bool is_comparable = !is_post_event(execution_.request.event) && !job.gate->hook->is_meta();
     if (!is_comparable) return run_hook_job(execution_, plan_, job, directory_of(job));
     ModifiedFiles* files = nullptr;
-    if (const Status looked = look_at(job.commands, files); !looked) return errored(job, looked.error().message);
+    if (const Status looked = look_at_files_of(job, files); !looked) return errored(job, looked.error().message);
     const Contents before = contents_aside();
     GateResult result = run_hook_job(execution_, plan_, job, directory_of(job));
     auto modified = files->since_last_look();
     if (!modified) return errored(job, modified.error().message);
-    if (job.commands != CommandsIn::shadow)
-      round_.modified.insert(round_.modified.end(), modified->begin(), modified->end());
     note_written_aside(before);
     if (modified->empty()) return result;
+    if (job.commands == CommandsIn::shadow) {
+      is_shadow_changed_ = true;
+    } else {
+      add_unstaged(target_, *modified);
+    }
     conclude_modified(job, result, *modified);
     return result;
+  }
+
+  // What a hook has changed is what the later ones see, and not what is judged.
+  std::optional<state::Sight> sight(const Job& job) const {
+    if (job.commands == CommandsIn::shadow && is_shadow_changed_) return std::nullopt;
+    return sight_of(target_, job);
   }
 
   GateResult errored(const Job& job, const std::string& message) const {
@@ -101,15 +110,14 @@ class HookRun {
   }
 
   // One look serves as the end of a hook and the beginning of the next.
-  Status look_at(CommandsIn where, ModifiedFiles*& files) {
-    std::optional<ModifiedFiles>& look = where == CommandsIn::shadow ? in_shadow_ : in_worktree_;
+  Status look_at_files_of(const Job& job, ModifiedFiles*& files) {
+    const bool is_in_shadow = job.commands == CommandsIn::shadow;
+    std::optional<ModifiedFiles>& look = is_in_shadow ? in_shadow_ : in_worktree_;
     if (!look) {
       const git::Repository* repository = &execution_.session.repository;
-      if (where == CommandsIn::shadow) {
-        os::Environment environment = execution_.session.environment;
-        for (const char* name : {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR"})
-          environment.unset(name);
-        WF_ASSIGN(git::Repository shadow, git::Repository::open(room_.path(), environment, git::StartedBy::git));
+      if (is_in_shadow) {
+        WF_ASSIGN(git::Repository shadow,
+                  git::Repository::open(room_.path(), gate_environment(execution_, plan_, job), git::StartedBy::git));
         shadow_.emplace(std::move(shadow));
         repository = &*shadow_;
       }
@@ -177,19 +185,22 @@ class HookRun {
 
   Execution& execution_;
   const Plan& plan_;
+  Target& target_;
   ShadowRoom room_;
   std::vector<GateResult> known_;
-  HookRound round_;
+  std::vector<GateResult> results_;
   std::string stopper_;  // the hook that has stopped all later ones
   std::optional<git::Repository> shadow_;
   std::optional<ModifiedFiles> in_worktree_;
   std::optional<ModifiedFiles> in_shadow_;
+  bool is_shadow_changed_ = false;
 };
 
 }  // namespace
 
-HookRound run_hooks(Execution& execution, const Plan& plan, const std::vector<GateResult>& done) {
-  return HookRun(execution, plan, done).run();
+std::vector<GateResult> run_hooks(Execution& execution, const Plan& plan, Target& target,
+                                  const std::vector<GateResult>& done) {
+  return HookRun(execution, plan, target, done).run();
 }
 
 }  // namespace wf::run

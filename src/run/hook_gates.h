@@ -6,12 +6,10 @@
 
 namespace wf::run {
 
-struct HookRound {
-  std::vector<GateResult> results;    // in plan order
-  std::vector<std::string> modified;  // tracked files that hooks have changed in the worktree
-};
-
-// `done`: what is known already, of hooks in process too: `needs` and `fail_fast` look there.
-HookRound run_hooks(Execution& execution, const Plan& plan, const std::vector<GateResult>& done);
+// In plan order. `done`: what is known already, of hooks in process too: `needs` and `fail_fast` look there. Tracked
+// files that they change in the worktree are added to the target's unstaged ones at once, so that nobody who runs after
+// that takes them for what is judged.
+std::vector<GateResult> run_hooks(Execution& execution, const Plan& plan, Target& target,
+                                  const std::vector<GateResult>& done);
 
 }  // namespace wf::run

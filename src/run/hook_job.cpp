@@ -10,7 +10,7 @@
 #include "gates/command.h"
 #include "pre_commit/pre_commit.h"
 #include "pre_commit/shuffle.h"
-#include "run/conclusions.h"
+#include "run/calls.h"
 #include "run/hook_environment.h"
 #include "run/hook_tool.h"
 #include "run/meta_hooks.h"
@@ -45,6 +45,7 @@ class HookJob {
         gate_(*job.gate),
         hook_(*job.gate->hook),
         directory_(std::move(directory)),
+        environment_(gate_environment(execution, plan, job)),
         result_(result_of(plan, job)) {}
 
   GateResult run() {
@@ -52,7 +53,7 @@ class HookJob {
     if (hook_.is_meta()) {
       ask_meta();
     } else if (find_tool()) {
-      make_environment();
+      complete_environment();
       job_.messages.empty() ? run_on(files()) : run_on_messages();
     }
     result_.wall_time = os::steady_now() - started_;
@@ -77,29 +78,28 @@ class HookJob {
 
   // Whether there is one; else the result says why not.
   bool find_tool() {
-    std::string npms_words;
-    if (wants_packages(gate_, execution_.session)) {
-      execution_.observer.on_note(
-          fmt::format("{}: npm installs {}", gate_.id, join(hook_.additional_dependencies, ", ")));
-      if (const Status installed = install_packages(hook_, execution_.session); !installed)
-        npms_words = "; " + installed.error().message;
-    }
-    tool_ = hook_tool(gate_, execution_.session).value_or(HookTool{HookRunner::itself, "", {}});
-    if (tool_.runner == HookRunner::itself && !tool_.program.empty() && !is_there(tool_.program)) {
-      conclude_missing_tool(result_, plan_, job_, fmt::format("command not found: {}", shown(tool_.program)));
+    const std::string npms_words = install();
+    auto tool = hook_tool(gate_, execution_.session);
+    if (!tool) {
+      conclude_missing_tool(result_, plan_, job_, reason_of_absence() + npms_words);
       return false;
     }
-    if (tool_.program.empty()) {
-      conclude_missing_tool(result_, plan_, job_, reason_of_absence() + npms_words);
+    tool_ = *std::move(tool);
+    if (!can_be_found(tool_.program, directory_, environment_)) {
+      conclude_missing_tool(result_, plan_, job_, fmt::format("command not found: {}", shown(tool_.program)));
       return false;
     }
     result_.ran_by = told(tool_, hook_, execution_.session);
     return true;
   }
 
-  bool is_there(const std::string& program) const {
-    if (contains(program, "/")) return os::exists(directory_ / program);
-    return os::find_program(program, execution_.session.environment).has_value();
+  // What npm has to say when it cannot.
+  std::string install() const {
+    if (!wants_packages(gate_, execution_.session)) return "";
+    execution_.observer.on_note(
+        fmt::format("{}: npm installs {}", gate_.id, join(hook_.additional_dependencies, ", ")));
+    const Status installed = install_packages(hook_, execution_.session, environment_);
+    return installed ? "" : "; " + installed.error().message;
   }
 
   std::string reason_of_absence() const {
@@ -112,8 +112,7 @@ class HookJob {
         hook_.language, shown(gate_.run.front()));
   }
 
-  void make_environment() {
-    environment_ = gate_environment(execution_, plan_, job_);
+  void complete_environment() {
     add_hook_variables(execution_, *plan_.target, environment_);
     if (tool_.folder)
       environment_.set("PATH", fmt::format("{}:{}", tool_.folder->native(), environment_.get("PATH").value_or("")));
@@ -153,41 +152,29 @@ class HookJob {
     return std::string(config::name_of(event));
   }
 
-  CommandLines command_lines(const std::vector<std::string>& files) const {
+  // Never none: a hook that always runs does so once without files. pre-commit would then ask git for the staged ones,
+  // so it is given one that is always there, and chooses for itself.
+  CommandLines command_lines(std::vector<std::string> files) const {
+    std::vector<std::string> all = words();
+    if (files.empty() && is_delegate()) files.emplace_back(pre_commit::k_file_name);
+    if (files.empty()) std::erase(all, "{files}");
     const std::size_t room = os::argument_limit() - std::min(os::argument_limit() / 2, environment_bytes(environment_));
     const std::size_t limit = std::clamp(room - std::min(room, k_head_room), k_shortest_line, k_longest_line);
     const bool is_single = hook_.require_serial || is_delegate();
-    const auto parallel = static_cast<unsigned>(is_single ? 1 : execution_.jobs);
-    return gates::command_lines({words(), false}, is_single ? files : pre_commit::shuffled(files), limit, parallel);
+    if (!is_single) files = pre_commit::shuffled(std::move(files));
+    return gates::command_lines({std::move(all), false}, files, limit,
+                                static_cast<unsigned>(is_single ? 1 : execution_.jobs));
   }
 
   void run_on(const std::vector<std::string>& files) {
-    // Also without a file it runs once: it is one that always does.
-    CommandLines lines = files.empty() && gate_.takes_files() && !is_delegate()
-                             ? gates::command_lines({without_files(), false}, {}, k_longest_line, 1)
-                             : command_lines(delegated(files));
-    const std::vector<Result<os::Completion>> ends = run_all(lines);
     std::vector<os::Completion> completions;
-    for (const Result<os::Completion>& end : ends) {
+    for (Result<os::Completion>& end : run_all(command_lines(files))) {
       if (!end) return conclude(result_, plan_, job_, Outcome::errored, end.error().message);
       add_use(result_, *end);
       result_.exit_code = std::max(result_.exit_code, end->exit_code);
-      completions.push_back(*end);
+      completions.push_back(*std::move(end));
     }
-    if (completions.empty()) return conclude(result_, plan_, job_, Outcome::cancelled, "interrupted");
     conclude_completion(result_, plan_, job_, worst_of(completions));
-  }
-
-  std::vector<std::string> without_files() const {
-    std::vector<std::string> all = words();
-    std::erase(all, "{files}");
-    return all;
-  }
-
-  // pre-commit chooses among these once more; without any it would ask git for the staged ones.
-  std::vector<std::string> delegated(const std::vector<std::string>& files) const {
-    if (!is_delegate() || !files.empty()) return files;
-    return {pre_commit::k_file_name};
   }
 
   std::vector<Result<os::Completion>> run_all(const CommandLines& lines) const {
@@ -219,24 +206,11 @@ class HookJob {
     return os::run(command);
   }
 
-  // At a push: the message of each new commit in a file of its own, as git gives it to commit-msg.
   void run_on_messages() {
-    const auto folder = os::make_temporary_directory("wf-messages-");
-    if (!folder) return conclude(result_, plan_, job_, Outcome::errored, folder.error().message);
-    for (const PlannedMessage& message : job_.messages) {
-      const os::Path file = *folder / message.commit->id;
-      if (const Status written = os::replace_file(file, message.commit->message); !written) {
-        conclude(result_, plan_, job_, Outcome::errored, written.error().message);
-        break;
-      }
-      ++result_.files;
-      run_on({file.native()});
-      if (result_.outcome == Outcome::passed) continue;
-      result_.reason +=
-          fmt::format(" for commit {}: {}", git::short_oid(message.commit->id), shown(message.commit->subject()));
-      break;
-    }
-    (void)os::remove_tree(*folder);
+    call_on_messages(plan_, job_, result_, [this](const std::string& file) {
+      run_on({file});
+      return result_.outcome == Outcome::passed;
+    });
   }
 
   const Execution& execution_;

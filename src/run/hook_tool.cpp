@@ -82,10 +82,10 @@ std::optional<HookTool> hook_tool(const config::Gate& gate, const Session& sessi
 bool wants_packages(const config::Gate& gate, const Session& session) {
   const auto folder = packages_folder(*gate.hook, session);
   if (!folder || !gate.hook->is_known || tool_of_project(gate.run.front(), session)) return false;
-  return !executable_in(*folder / k_bin, gate.run.front()) && os::find_program("npm", session.environment).has_value();
+  return !os::exists(*folder) && os::find_program("npm", session.environment).has_value();
 }
 
-Status install_packages(const config::Hook& hook, const Session& session) {
+Status install_packages(const config::Hook& hook, const Session& session, const os::Environment& environment) {
   const auto folder = packages_folder(hook, session);
   if (!folder) return {};
   WF_TRY(os::make_directories(folder->parent_path()));
@@ -101,7 +101,7 @@ Status install_packages(const config::Hook& hook, const Session& session) {
                    "--no-progress", "--loglevel=error", "--prefix",   made.native()};
   npm.arguments.insert(npm.arguments.end(), hook.additional_dependencies.begin(), hook.additional_dependencies.end());
   npm.directory = made;
-  npm.environment = session.environment;
+  npm.environment = environment;
   npm.dies_with_us = true;
   WF_ASSIGN(const os::Completion completion, os::run(npm));
   if (!completion.is_success()) {

@@ -35,7 +35,7 @@ std::optional<os::Path> packages_folder(const config::Hook& hook, const Session&
 bool wants_packages(const config::Gate& gate, const Session& session);
 // Installs them, all or nothing. Another run that does it at the same time is waited for. Errors: io, with what npm
 // said.
-Status install_packages(const config::Hook& hook, const Session& session);
+Status install_packages(const config::Hook& hook, const Session& session, const os::Environment& environment);
 
 // "by .venv/bin/black, which .pre-commit-config.yaml asks for as 24.1.0"; empty where there is nothing to say.
 std::string told(const HookTool& tool, const config::Hook& hook, const Session& session);

@@ -102,7 +102,7 @@ class LeftFixes {
   Result<bool> is_unstaged(const std::string& path) {
     WF_ASSIGN(const git::Repository* index, real_index());
     if (!state_) {
-      WF_ASSIGN(git::WorktreeState state, index->reader().worktree_state());
+      WF_ASSIGN(git::WorktreeState state, index->reader().worktree_state(git::Untracked::leave_out));
       state_ = std::move(state);
     }
     return std::binary_search(state_->unstaged.begin(), state_->unstaged.end(), path);

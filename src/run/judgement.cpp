@@ -70,11 +70,15 @@ class Judgement {
     const bool needs_worktree = has_command([](const Job& job) { return job.commands != CommandsIn::shadow; });
     if (!needs_worktree || !target_.tip.empty() || is_message_event(execution_.request.event)) return {};
     WF_TRY(execution_.lock.share());
-    return target_.content == ContentFrom::worktree ? Status() : look();  // it is looked at already
+    return look();
   }
 
   Status look() {
-    WF_ASSIGN(git::WorktreeState state, execution_.session.repository.reader().worktree_state());
+    WF_ASSIGN(git::WorktreeState state, execution_.session.repository.reader().worktree_state(git::Untracked::look));
+    if (target_.content == ContentFrom::worktree) {  // the rest is known already
+      target_.has_untracked = state.has_untracked;
+      return {};
+    }
     target_.unstaged = std::move(state.unstaged);
     target_.intended = std::move(state.intended);
     target_.has_untracked = state.has_untracked;
@@ -90,7 +94,7 @@ class Judgement {
     WF_TRY(fix());
     append(run_message_builtins(execution_, plan_));
     if (!is_message_event(execution_.request.event)) WF_TRY(judge_in_process());
-    run_hooks_once();
+    append(run_hooks(execution_, plan_, target_, done_));
     run_chosen(isolation_.has_any() ? is_apart : is_any);
     return {};
   }
@@ -98,23 +102,9 @@ class Judgement {
   Status judge_in_process() {
     std::vector<GateResult> results = run_builtins(execution_, plan_);
     WF_ASSIGN(const std::vector<std::string> written, fix_by_builtins(execution_, plan_, results));
-    add_unstaged(written);
+    add_unstaged(target_, written);
     append(std::move(results));
     return {};
-  }
-
-  // What they have changed in the worktree is not staged, so that others do not take it for what is judged.
-  void run_hooks_once() {
-    HookRound round = run_hooks(execution_, plan_, done_);
-    append(std::move(round.results));
-    add_unstaged(round.modified);
-  }
-
-  void add_unstaged(const std::vector<std::string>& paths) {
-    for (const std::string& path : paths) {
-      const auto place = std::lower_bound(target_.unstaged.begin(), target_.unstaged.end(), path);
-      if (place == target_.unstaged.end() || *place != path) target_.unstaged.insert(place, path);
-    }
   }
 
   // What passed while somebody changed what is judged has passed something else: it runs once more. At a push in a tree
@@ -158,7 +148,7 @@ class Judgement {
     WF_TRY(step_aside());
     Status worked = (this->*work)();
     WF_TRY(come_back());
-    add_unstaged(unstaged_before_);
+    add_unstaged(target_, unstaged_before_);
     return worked;
   }
 

@@ -26,7 +26,7 @@ Result<ModifiedFiles> ModifiedFiles::from_now(const git::Repository& repository)
 }
 
 Result<ModifiedFiles::Prints> ModifiedFiles::look() const {
-  WF_ASSIGN(const git::WorktreeState state, repository_->reader().worktree_state());
+  WF_ASSIGN(const git::WorktreeState state, repository_->reader().worktree_state(git::Untracked::leave_out));
   Prints prints;
   for (const std::string& path : state.unstaged)
     prints.emplace(path, print_of(repository_->location().worktree / path));

@@ -13,6 +13,7 @@
 #include "run/content.h"
 #include "run/file_choice.h"
 #include "run/fingerprint.h"
+#include "run/occasion.h"
 
 namespace wf::run {
 
@@ -39,70 +40,33 @@ std::vector<std::string> skipped_ids(const os::Environment& environment) {
   return ids;
 }
 
-const gates::BuiltinDescription* description_of(const Gate& gate) {
-  const auto known = gates::builtins();
-  const auto found = std::find_if(known.begin(), known.end(),
-                                  [&](const gates::BuiltinDescription& it) { return it.id == gate.builtin; });
-  return gate.builtin.empty() || found == known.end() ? nullptr : &*found;
-}
-
-// A built-in whose file is the commit message has nothing to say of any other.
-bool is_about_message(const Gate& gate) {
-  const auto* description = description_of(gate);
-  return description != nullptr && description->is_message_check;
-}
-
-// What a machine lacks now says nothing of what was committed on it.
-bool is_about_state(const Gate& gate) {
-  const auto* description = description_of(gate);
-  return description != nullptr && description->is_state_check;
-}
-
-// What a push owes for the commits it carries: the blocking gates of the commit itself. Their verdicts usually stand.
-bool is_owed_at_push(const Gate& gate) {
-  const bool is_for_every_run = gate.hook && gate.cache == config::CacheMode::off;  // no content speaks for it
-  return gate.runs_at(Event::pre_commit) && !gate.allow_failure && !is_about_state(gate) && !is_for_every_run;
-}
-
-// The team's rule for messages, which a commit made with --no-verify or on another machine has not met yet. The default
-// rule only warns, and has done so at the commit.
-bool judges_messages_at_push(const Gate& gate) {
-  const bool is_owed = gate.runs_at(Event::commit_msg) && !gate.allow_failure;
-  if (is_about_message(gate)) return is_owed || gate.runs_at(Event::pre_push);
-  return is_owed && !gate.runs_at(Event::pre_commit) && !gate.runs_at(Event::pre_push);
-}
-
-bool names(const std::vector<std::string>& words, const Gate& gate) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return is_named(gate, word); });
-}
-
-bool is_for_event(const Gate& gate, const Request& request) {
-  if (judges_commits(request) && judges_messages_at_push(gate)) return true;
-  if (judges_commits(request) && is_about_state(gate)) return gate.runs_at(Event::pre_push);
-  if (is_about_message(gate) && !is_message_event(request.event)) return false;
-  const bool is_hook_by_hand = gate.hook && request.event == Event::manual && !request.asks_for_manual_hooks;
-  if (gate.runs_at(is_hook_by_hand ? Event::pre_commit : request.event)) return true;
-  if (request.event == Event::pre_push) return is_owed_at_push(gate);
-  // pre-applypatch judges what am is about to commit, as pre-commit would.
-  if (request.event == Event::pre_applypatch) return gate.runs_at(Event::pre_commit);
-  const bool is_by_hand = request.event == Event::manual || request.event == Event::ci;
-  return is_by_hand && names(request.gates, gate) && !gate.runs_at(Event::commit_msg);
-}
-
-bool is_asked_for(const Gate& gate, const config::Lane& lane, const Request& request) {
-  if (!request.gates.empty()) return names(request.gates, gate);
-  if (!request.stages.empty())
-    return std::find(request.stages.begin(), request.stages.end(), gate.stage) != request.stages.end();
-  return lane.has(gate);
-}
-
 // Deletions are never judged; symlinks only by built-ins (the one that cares asks for them) and hooks, submodules only
 // by those that are made for them.
-bool is_judgeable(const git::Delta& delta, const Job& job) {
+bool is_judgeable(const git::Delta& delta, const Job& job, bool is_whole) {
   if (delta.is_deletion()) return false;
+  const bool is_new = is_whole || delta.is_new_name();
+  if (!is_new && job.builtin && job.builtin->concerns_only_new_files()) return false;
   if (delta.is_submodule()) return job.builtin && job.builtin->judges_submodules();
   return job.gate->is_builtin() || delta.is_regular_file() || (job.gate->hook && delta.is_symlink());
 }
+
+// What one choice says of each file of a change; gates that choose alike share it.
+class Chosen {
+ public:
+  Chosen(const Gate& gate, const git::Change& change) : choice_(gate), answers_(change.deltas.size()) {}
+
+  bool has(std::size_t number, const git::Delta& delta, const FileChoice::View& view) {
+    Answer& answer = answers_[number];
+    if (answer == Answer::unknown) answer = choice_.has(delta.path, view) ? Answer::yes : Answer::no;
+    return answer == Answer::yes;
+  }
+
+ private:
+  enum class Answer : std::uint8_t { unknown, no, yes };
+
+  FileChoice choice_;
+  std::vector<Answer> answers_;
+};
 
 class Planner {
  public:
@@ -237,12 +201,14 @@ class Planner {
   enum class Remembered : bool { leave_out, take_too };  // files that have a verdict
 
   void add_files(Job& job, const git::Change& change, const std::string& commit, Remembered remembered) {
-    const FileChoice choice(*job.gate);
-    for (const git::Delta& delta : change.deltas) {
+    Chosen& chosen =
+        chosen_.try_emplace(KeyBuilder().add(choice_key(*job.gate)).add(commit).key(), *job.gate, change).first->second;
+    for (std::size_t number = 0; number < change.deltas.size(); ++number) {
+      const git::Delta& delta = change.deltas[number];
       const auto view = [&]() -> const gates::FileView& { return view_of(delta); };
-      if (!is_judgeable(delta, job)) continue;
+      if (!is_judgeable(delta, job, target_.whole_files)) continue;
       if (job.builtin && !job.builtin->concerns(delta.path, delta.new_mode)) continue;  // cheaper than the choice
-      if (!choice.has(delta.path, view)) continue;
+      if (!chosen.has(number, delta, view)) continue;
       PlannedFile file{&delta, fingerprints_.of_file(*job.gate, job.builtin.get(), delta), commit};
       if (remembered == Remembered::leave_out && has_verdict(file.verdict, *job.gate)) {
         ++job.cached_files;
@@ -354,6 +320,7 @@ class Planner {
   Fingerprints fingerprints_;
   std::vector<std::string> skipped_;
   std::unordered_map<const git::Delta*, std::unique_ptr<gates::FileView>> views_;
+  std::unordered_map<Key, Chosen> chosen_;  // by choice and commit
 };
 
 // Without any configuration a message rule applies only where the project already follows it.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/text.h"
@@ -41,36 +42,57 @@ Result<Target> message_target(const Session& session, const Request& request) {
   return target;
 }
 
-// A delta that stands for "this file as it is now in the worktree"; nothing when it is no file there.
-std::optional<git::Delta> worktree_delta(const git::Repository& repository, const git::IndexEntry& entry) {
-  const auto status = os::status_of(repository.location().worktree / entry.path);
-  if (!status) return std::nullopt;
+// A delta that stands for "this file as it is now in the worktree"; nothing when it is no file there. The content is
+// named by the index's id where it is the same. A submodule stands for itself, whatever its worktree is at.
+std::optional<git::Delta> worktree_delta(git::WorktreeFile file) {
+  const bool is_submodule = file.entry.mode == git::k_mode_submodule;
+  if (!is_submodule && file.mode == 0) return std::nullopt;
   git::Delta delta;
-  delta.path = entry.path;
-  delta.old_path = entry.path;
-  delta.old_mode = entry.mode;
-  delta.old_oid = entry.oid;
-  delta.size = status->size;
-  if (status->type == os::FileType::symlink) {
-    delta.new_mode = git::k_mode_symlink;
-  } else if (status->type == os::FileType::regular) {
-    delta.new_mode = status->is_executable() ? git::k_mode_executable : git::k_mode_file;
-  } else {
-    return std::nullopt;
+  delta.path = delta.old_path = std::move(file.entry.path);
+  delta.old_mode = file.entry.mode;
+  delta.new_mode = is_submodule ? file.entry.mode : file.mode;
+  if (is_submodule || !file.is_unstaged) delta.new_oid = file.entry.oid;
+  delta.old_oid = std::move(file.entry.oid);
+  if (!is_submodule) delta.size = file.size;
+  return delta;
+}
+
+// Of the files that were asked for; those that git does not know come as they stand there. Errors: usage.
+Result<std::vector<git::WorktreeFile>> chosen_files(const std::vector<git::WorktreeFile>& tracked,
+                                                    const std::vector<std::string>& names, const os::Path& top) {
+  std::vector<git::WorktreeFile> chosen;
+  for (const std::string& name : names) {
+    const auto found = std::lower_bound(
+        tracked.begin(), tracked.end(), name,
+        [](const git::WorktreeFile& file, const std::string& wanted) { return file.entry.path < wanted; });
+    if (found != tracked.end() && found->entry.path == name) {
+      chosen.push_back(*found);
+      continue;
+    }
+    const auto status = os::status_of(top / name);
+    if (!status) return fail(ErrorKind::usage, fmt::format("no such file: {}", shown(name)));
+    chosen.push_back({{name, 0, {}}, git::mode_of(*status), status->size, true});
   }
-  return delta;
+  return chosen;
 }
 
-// Whatever its worktree is at.
-git::Delta submodule_delta(const git::IndexEntry& entry) {
-  git::Delta delta;
-  delta.path = delta.old_path = entry.path;
-  delta.old_mode = delta.new_mode = entry.mode;
-  delta.old_oid = delta.new_oid = entry.oid;
-  return delta;
+// What is staged is a change all the same: new, renamed, a link before.
+Status compare_with_head(git::Reader& reader, std::vector<git::Delta>& deltas, const git::Oid& tree) {
+  WF_ASSIGN(const std::vector<git::Delta> staged, reader.compare_with_index(tree));
+  std::map<std::string_view, const git::Delta*> by_path;
+  for (const git::Delta& delta : staged) by_path.emplace(delta.path, &delta);
+  if (by_path.empty()) return {};
+  for (git::Delta& delta : deltas) {
+    const auto found = by_path.find(delta.path);
+    if (found == by_path.end() || found->second->is_deletion()) continue;
+    delta.status = found->second->status;
+    delta.old_path = found->second->old_path;
+    delta.old_mode = found->second->old_mode;
+    delta.old_oid = found->second->old_oid;
+  }
+  return {};
 }
 
-// The worktree's content is named by the index's id where git says that they are the same.
 Result<Target> worktree_target(const Session& session, const Request& request) {
   const git::Repository& repository = session.repository;
   WF_TRY(refuse_bare(repository));
@@ -80,37 +102,22 @@ Result<Target> worktree_target(const Session& session, const Request& request) {
   WF_ASSIGN(const git::Head head, repository.reader().head());
   target.branch = head.branch;
   target.change.base_tree = head.tree;
-  WF_ASSIGN(std::vector<git::IndexEntry> entries, repository.reader().index_entries());
-  if (request.selection == Selection::files) {
-    std::vector<git::IndexEntry> chosen;
-    for (const std::string& file : request.files) {
-      const auto found =
-          std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.path == file; });
-      if (found == entries.end() && !os::exists(repository.location().worktree / file)) {
-        return fail(ErrorKind::usage, fmt::format("no such file: {}", shown(file)));
-      }
-      chosen.push_back(found != entries.end() ? *found : git::IndexEntry{file, 0, {}});
-    }
-    entries = std::move(chosen);
+  WF_ASSIGN(std::vector<git::WorktreeFile> files, repository.reader().worktree_files());
+  for (const git::WorktreeFile& file : files) {
+    if (file.is_unstaged) target.unstaged.push_back(file.entry.path);
   }
-  WF_ASSIGN(git::WorktreeState state, repository.reader().worktree_state());
-  const std::set<std::string_view> unstaged(state.unstaged.begin(), state.unstaged.end());
-  for (const git::IndexEntry& entry : entries) {
-    if (entry.mode == git::k_mode_submodule) {
-      target.change.deltas.push_back(submodule_delta(entry));
-      continue;
-    }
-    auto delta = worktree_delta(repository, entry);
-    if (!delta) continue;
-    if (!entry.oid.empty() && !unstaged.contains(entry.path)) delta->new_oid = entry.oid;
-    target.change.deltas.push_back(std::move(*delta));
-  }
-  if (state.unstaged.empty()) {
+  if (target.unstaged.empty()) {
     WF_ASSIGN(target.change.tree, repository.reader().index_tree());
   }
+  if (request.selection == Selection::files) {
+    WF_ASSIGN(files, chosen_files(files, request.files, repository.location().worktree));
+  }
+  target.change.deltas.reserve(files.size());
+  for (git::WorktreeFile& file : files) {
+    if (auto delta = worktree_delta(std::move(file))) target.change.deltas.push_back(std::move(*delta));
+  }
+  WF_TRY(compare_with_head(repository.reader(), target.change.deltas, head.tree));
   repository.reader().read_ahead(target.change.deltas);
-  target.unstaged = std::move(state.unstaged);
-  target.has_untracked = state.has_untracked;
   return target;
 }
 
@@ -290,7 +297,7 @@ Result<bool> shows_tree(const Session& session, Target& target) {
   target.is_checked_out = head.tree == target.change.tree;
   if (!target.is_checked_out) return false;
   WF_TRY(reader.reload_index());
-  WF_ASSIGN(git::WorktreeState state, reader.worktree_state());
+  WF_ASSIGN(git::WorktreeState state, reader.worktree_state(git::Untracked::look));
   WF_ASSIGN(const std::vector<git::Delta> staged, reader.compare_with_index(head.tree));
   target.has_untracked = state.has_untracked;
   target.unstaged = std::move(state.unstaged);
@@ -300,6 +307,13 @@ Result<bool> shows_tree(const Session& session, Target& target) {
   }
   std::sort(target.unstaged.begin(), target.unstaged.end());
   return target.unstaged.empty();
+}
+
+void add_unstaged(Target& target, const std::vector<std::string>& paths) {
+  for (const std::string& path : paths) {
+    const auto place = std::lower_bound(target.unstaged.begin(), target.unstaged.end(), path);
+    if (place == target.unstaged.end() || *place != path) target.unstaged.insert(place, path);
+  }
 }
 
 Result<std::vector<Target>> find_targets(const Session& session, const Request& request) {

@@ -48,6 +48,9 @@ struct Target {
 // `unstaged` and `has_untracked`. Errors: repository.
 Result<bool> shows_tree(const Session& session, Target& target);
 
+// These files are no longer as the index has them.
+void add_unstaged(Target& target, const std::vector<std::string>& paths);
+
 // The targets of an event, by the table in docs/architecture.md. A push of nothing new has none.
 // Errors: repository; usage for a revision or file that does not exist.
 Result<std::vector<Target>> find_targets(const Session& session, const Request& request);

@@ -37,7 +37,7 @@ bool Watch::shows_the_same() const {
     now.change.tree = target_.change.tree;
     return shows_tree(execution_.session, now).value_or(false);
   }
-  const auto state = reader.worktree_state();
+  const auto state = reader.worktree_state(git::Untracked::leave_out);
   return state && state->unstaged == target_.unstaged;
 }
 

@@ -1,7 +1,7 @@
 """`wf builtin ID` beside the hooks of pre-commit-hooks: the same exit code, the same bytes in the file, the same lines.
 
-Needs the package pre_commit_hooks 6.0.0 (and ruamel.yaml) in the interpreter that WF_HOOKS_PYTHON names, or in the one
-that runs this; without it the test is skipped. What differs and stays is in KNOWN, each with its reason.
+Needs pre_commit_hooks 6.0.0 and ruamel.yaml in the Python that runs it. What differs and stays is in KNOWN, each with
+its reason.
 usage: hooks.py WF [ID…]
 """
 
@@ -18,7 +18,6 @@ import time
 
 import hook_samples
 
-SKIPPED = 77  # CTest's SKIP_RETURN_CODE
 SEED = int(os.environ.get("WF_SEED", "20261127"))
 ROUNDS = int(os.environ.get("WF_ROUNDS", "20"))  # made-up files for each hook and set of arguments
 
@@ -260,14 +259,6 @@ def run(wf: str, hooks: list) -> int:
 
 
 def main() -> int:
-    interpreter = os.environ.get("WF_HOOKS_PYTHON", "")
-    if interpreter and os.path.realpath(interpreter) != os.path.realpath(sys.executable) and "WF_HOOKS_STARTED" not in os.environ:
-        return subprocess.run([interpreter, "-B", *sys.argv], env={**os.environ, "WF_HOOKS_STARTED": "1"}).returncode
-    try:
-        importlib.import_module("pre_commit_hooks")
-    except ImportError:
-        print(f"skipped: {interpreter or sys.executable} has no pre_commit_hooks; WF_HOOKS_PYTHON may name one that has")
-        return SKIPPED
     return run(os.path.abspath(sys.argv[1]), sys.argv[2:] or list(HOOKS))
 
 

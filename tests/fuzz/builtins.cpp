@@ -57,6 +57,7 @@ const std::vector<Choice>& choices() {
       {"pretty-format-json", {"--no-ensure-ascii", "--top-keys=b,a"}, "a.json"},
       {"requirements-txt-fixer", {}, "requirements.txt"},
       {"sort-simple-yaml", {}, "a.yaml"},
+      {"check-json5", {}, "a.json5"},
   };
   return k_choices;
 }

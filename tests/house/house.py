@@ -35,6 +35,7 @@ LIBRARIES = [
     (r"expat\.h$", None, "EXPAT"),
     (r"pcre2\.h$", None, "PCRE2_INCLUDE_DIR"),
     (r"xxhash\.h$", None, "XXHASH"),
+    (r"mbedtls/", None, "MBEDCRYPTO"),
     (r"CLI/", None, "CLI11"),
     (r"(fmt|tl)/", "base", "wf_base"),
     (r".*[./]", "os", None),

@@ -102,6 +102,7 @@
   check-executables-have-shebangs Finds 
   check-illegal-windows-names  Finds nam
   check-json                   Finds JSO
+  check-json5                  Finds JSO
   check-merge-conflict         Finds mer
   check-secrets                Finds pri
   check-shebang-scripts-are-executable F

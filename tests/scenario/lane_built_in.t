@@ -26,11 +26,11 @@ The lanes that are there for a wish: a hotfix owes, a release wants an approval,
     rerun: wf run pre-push tidy
   wf: push stopped by 1 gate, experimental lane (*) (glob)
   $ put a.c 'good' && WF_LANE=hotfix git commit -q -m 'in a hurry' 2>&1 | sed 's/(.*//'
-  wf: owed: check-added-large-files, check-case-conflict, trailing-whitespace, end-of-file-fixer, mixed-line-ending, fix-byte-order-marker, tidy 
-  wf: hotfix lane: 2 gates passed, 7 owed 
+  wf: owed: check-added-large-files, trailing-whitespace, end-of-file-fixer, mixed-line-ending, fix-byte-order-marker, tidy 
+  wf: hotfix lane: 2 gates passed, 6 owed 
   $ WF_LANE=hotfix git push -q origin work 2>&1 | sed 's/(.*//'
-  wf: owed: check-added-large-files, check-case-conflict, tidy 
-  wf: hotfix lane: 1 gate passed, 2 cached, 3 owed 
+  wf: owed: check-added-large-files, tidy 
+  wf: hotfix lane: 1 gate passed, 2 cached, 2 owed 
   $ WF_LANE=release git push -q origin work:release/1 2>&1 | grep -v error:
   wf: approval failed for refs/heads/release/1: commit 81cd480252a1 has 0 approvals, and lane 'release' wants 1
     hint: who approves adds a line 'Approved-by: name <mail address>' to its message (git commit --amend)

@@ -175,3 +175,25 @@ SKIP and `wf run` know ids and aliases.
   $ wf gate list | grep -c pre-commit-config
   0
   [1]
+
+What a hook judged after another one had changed it is not what is staged: it is asked again for that.
+
+  $ cd "$HERE" && project after && cat >.pre-commit-config.yaml <<'END'
+  > repos:
+  >   - repo: local
+  >     hooks:
+  >       - {id: mend, name: m, language: system, entry: sed -i s/teh/the/, files: \.txt$}
+  >       - {id: judge, name: j, language: system, entry: sh -c '! grep -n teh "$@"' --, files: \.txt$}
+  > END
+  $ put a.txt 'teh cat' && git add -A && git commit -m "cat"
+  wf: mend failed: files were modified by this hook (a.txt): look, `git add` them and commit again
+    rerun: wf run mend
+  wf: commit stopped by 1 gate, standard lane (*) (glob)
+  [1]
+  $ git checkout -q a.txt && SKIP=mend git commit -m "cat"
+  wf: judge failed: exit code 1
+  1:teh cat
+    rerun: wf run judge
+  wf: skipped: mend
+  wf: commit stopped by 1 gate, standard lane (*) (glob)
+  [1]

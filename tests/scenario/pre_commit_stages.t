@@ -136,3 +136,19 @@ A push tells its range, by the old names too, and what it brings is judged at it
   wf: push stopped by 1 gate, standard lane (*) (glob)
   error: failed to push some refs to '../remote'
   [1]
+
+A merge that git commits by itself has files to judge, and nothing else: where no commit belongs, a merge does.
+
+  $ cd "$HERE" && project merging && put .pre-commit-config.yaml 'repos:
+  > - repo: https://github.com/pre-commit/pre-commit-hooks
+  >   rev: v6.0.0
+  >   hooks: [{id: no-commit-to-branch}]' && base && git checkout -q -b topic && put a.txt && git commit -q -m topic
+  wf: standard lane: 9 gates passed (*) (glob)
+  $ git checkout -q main && git merge -q --no-ff --no-edit topic && git log -1 --format=%s
+  Merge branch 'topic'
+  $ put b.txt && git commit -m direct
+  wf: no-commit-to-branch failed: 1 finding
+    branch 'main' takes no commits: git switch -c NAME moves your work to a branch of its own
+    rerun: wf run no-commit-to-branch
+  wf: commit stopped by 1 gate, standard lane (*) (glob)
+  [1]

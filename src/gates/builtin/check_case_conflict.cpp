@@ -18,8 +18,9 @@ class CheckCaseConflict final : public Builtin {
  public:
   Reads reads() const override { return {.content = false, .status = true, .names = true}; }
 
+  bool concerns_only_new_files() const override { return true; }
   bool applies_to(const FileView& file) const override {
-    return file.status == git::DeltaStatus::added || file.status == git::DeltaStatus::renamed ||
+    return file.all_lines_are_new || file.status == git::DeltaStatus::renamed ||
            file.status == git::DeltaStatus::copied;
   }
 
@@ -58,9 +59,7 @@ Registration check_case_conflict() {
                           .summary = "Finds new names that differ from others only in case",
                           .arguments = ""},
           .options = {},
-          .make = [](const Arguments&) -> Result<std::unique_ptr<Builtin>> {
-            return std::make_unique<CheckCaseConflict>();
-          }};
+          .make = make_plain<CheckCaseConflict>};
 }
 
 }  // namespace wf::gates

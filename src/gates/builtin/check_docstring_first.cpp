@@ -67,9 +67,7 @@ Registration check_docstring_first() {
                           .summary = "Finds docstrings of Python modules below code",
                           .arguments = ""},
           .options = {},
-          .make = [](const Arguments&) -> Result<std::unique_ptr<Builtin>> {
-            return std::make_unique<CheckDocstringFirst>();
-          }};
+          .make = make_plain<CheckDocstringFirst>};
 }
 
 }  // namespace wf::gates

@@ -61,12 +61,11 @@ class CheckSymlinks final : public Builtin {
 }  // namespace
 
 Registration check_symlinks() {
-  return {
-      .description = {.id = "check-symlinks",
-                      .summary = "Finds links whose target is not in the tree",
-                      .arguments = ""},
-      .options = {},
-      .make = [](const Arguments&) -> Result<std::unique_ptr<Builtin>> { return std::make_unique<CheckSymlinks>(); }};
+  return {.description = {.id = "check-symlinks",
+                          .summary = "Finds links whose target is not in the tree",
+                          .arguments = ""},
+          .options = {},
+          .make = make_plain<CheckSymlinks>};
 }
 
 }  // namespace wf::gates

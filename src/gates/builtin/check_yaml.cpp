@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <unordered_set>
 
 #include "base/text.h"
 #include "gates/builtin/python_text.h"
@@ -67,10 +68,11 @@ class Parser {
 // Whether a plain scalar means something else than its text. It need not be exact: it only keeps `1` and "1" apart.
 bool is_typed(const yaml_event_t& event) {
   if (event.data.scalar.style != YAML_PLAIN_SCALAR_STYLE) return false;
-  constexpr std::array<std::string_view, 6> k_words = {"", "~", "null", "true", "false", "<<"};
+  constexpr std::array<std::string_view, 5> k_words = {"~", "null", "true", "false", "<<"};
   const std::string_view text = scalar_of(event);
-  return std::find(k_words.begin(), k_words.end(), to_lower(text)) != k_words.end() ||
-         std::string_view("+-.0123456789").find(text[0]) != std::string_view::npos;
+  if (text.empty() || std::string_view("+-.0123456789").find(text[0]) != std::string_view::npos) return true;
+  constexpr std::size_t k_longest_word = 5;
+  return text.size() <= k_longest_word && std::find(k_words.begin(), k_words.end(), to_lower(text)) != k_words.end();
 }
 
 bool is_defined_tag(std::string_view tag) {
@@ -116,7 +118,7 @@ class Loader {
   struct Collection {
     bool is_map = false;
     bool wants_key = false;
-    std::set<std::string, std::less<>> keys;
+    std::unordered_set<std::string> keys;
   };
 
   bool is_safe() const { return loading_ != Loading::syntax_only; }
@@ -139,7 +141,8 @@ class Loader {
   std::string wrong_with_collection(const yaml_event_t& event, std::string_view anchor, std::string_view tag) {
     std::string wrong = wrong_with_node(event, anchor, tag);
     const bool is_map = event.type == YAML_MAPPING_START_EVENT;
-    open_.push_back({is_map, is_map, {}});
+    open_.emplace_back();
+    open_.back().is_map = open_.back().wants_key = is_map;
     if (open_.size() > k_deepest_nesting) return fmt::format("nested deeper than {} levels", k_deepest_nesting);
     return wrong;
   }
@@ -151,7 +154,8 @@ class Loader {
     const bool is_key = map.wants_key;
     map.wants_key = !is_key;
     if (!is_key || node == nullptr || node->type != YAML_SCALAR_EVENT) return true;
-    return map.keys.insert(fmt::format("{}{}", is_typed(*node) ? "plain " : "text ", scalar_of(*node))).second;
+    std::string key(is_typed(*node) ? "plain " : "text ");
+    return map.keys.insert(key.append(scalar_of(*node))).second;
   }
 
   Loading loading_;

@@ -62,9 +62,7 @@ Registration destroyed_symlinks() {
                           .summary = "Finds links that became files with their target as the text",
                           .arguments = ""},
           .options = {},
-          .make = [](const Arguments&) -> Result<std::unique_ptr<Builtin>> {
-            return std::make_unique<DestroyedSymlinks>();
-          }};
+          .make = make_plain<DestroyedSymlinks>};
 }
 
 }  // namespace wf::gates

@@ -63,9 +63,7 @@ class DetectPrivateKey final : public Builtin {
 Registration detect_private_key() {
   return {.description = {.id = "detect-private-key", .summary = "Finds private keys", .arguments = ""},
           .options = {},
-          .make = [](const Arguments&) -> Result<std::unique_ptr<Builtin>> {
-            return std::make_unique<DetectPrivateKey>();
-          }};
+          .make = make_plain<DetectPrivateKey>};
 }
 
 }  // namespace wf::gates

@@ -48,9 +48,7 @@ Registration double_quote_string_fixer() {
                           .arguments = "",
                           .is_fixer = true},
           .options = {},
-          .make = [](const Arguments&) -> Result<std::unique_ptr<Builtin>> {
-            return std::make_unique<DoubleQuoteStringFixer>();
-          }};
+          .make = make_plain<DoubleQuoteStringFixer>};
 }
 
 }  // namespace wf::gates

@@ -52,13 +52,12 @@ class EndOfFileFixer final : public Builtin {
 }  // namespace
 
 Registration end_of_file_fixer() {
-  return {
-      .description = {.id = "end-of-file-fixer",
-                      .summary = "Makes files end in one newline, and only one",
-                      .arguments = "",
-                      .is_fixer = true},
-      .options = {},
-      .make = [](const Arguments&) -> Result<std::unique_ptr<Builtin>> { return std::make_unique<EndOfFileFixer>(); }};
+  return {.description = {.id = "end-of-file-fixer",
+                          .summary = "Makes files end in one newline, and only one",
+                          .arguments = "",
+                          .is_fixer = true},
+          .options = {},
+          .make = make_plain<EndOfFileFixer>};
 }
 
 }  // namespace wf::gates

@@ -34,6 +34,8 @@ TypeNames names_of(FileType type) {
   switch (type) {
     case FileType::json:
       return {"json", k_json_extensions, {}};
+    case FileType::json5:
+      return {"json5", {}, {}};
     case FileType::yaml:
       return {"yaml", {}, k_yaml_names};
     case FileType::toml:

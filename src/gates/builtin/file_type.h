@@ -7,7 +7,7 @@
 
 namespace wf::gates {
 
-enum class FileType : std::uint8_t { json, yaml, toml, xml };
+enum class FileType : std::uint8_t { json, json5, yaml, toml, xml };
 bool has_type(std::string_view path, FileType type);
 
 // JSON by name, but read by a tool that allows comments: tsconfig.json, .vscode/*.json, …

@@ -42,9 +42,7 @@ Registration fix_byte_order_marker() {
                           .arguments = "",
                           .is_fixer = true},
           .options = {},
-          .make = [](const Arguments&) -> Result<std::unique_ptr<Builtin>> {
-            return std::make_unique<FixByteOrderMarker>();
-          }};
+          .make = make_plain<FixByteOrderMarker>};
 }
 
 }  // namespace wf::gates

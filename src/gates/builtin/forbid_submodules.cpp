@@ -32,6 +32,7 @@ class ForbidSubmodules final : public SubmoduleCheck {
 class ForbidNewSubmodules final : public SubmoduleCheck {
  public:
   Reads reads() const override { return {.content = false, .status = true, .previous = true}; }
+  bool concerns_only_new_files() const override { return true; }
   bool applies_to(const FileView& file) const override {
     return concerns(file.path, file.mode) && file.status == git::DeltaStatus::added;
   }
@@ -56,17 +57,12 @@ class ForbidNewSubmodules final : public SubmoduleCheck {
   }
 };
 
-template <typename Check>
-Result<std::unique_ptr<Builtin>> make(const Arguments& /*arguments*/) {
-  return std::make_unique<Check>();
-}
-
 }  // namespace
 
 Registration forbid_submodules() {
   return {.description = {.id = "forbid-submodules", .summary = "Refuses submodules", .arguments = ""},
           .options = {},
-          .make = make<ForbidSubmodules>};
+          .make = make_plain<ForbidSubmodules>};
 }
 
 Registration forbid_new_submodules() {
@@ -74,7 +70,7 @@ Registration forbid_new_submodules() {
                           .summary = "Refuses submodules that were not there before",
                           .arguments = ""},
           .options = {},
-          .make = make<ForbidNewSubmodules>};
+          .make = make_plain<ForbidNewSubmodules>};
 }
 
 }  // namespace wf::gates

@@ -94,17 +94,12 @@ Result<std::unique_ptr<Builtin>> make_literals(const Arguments& arguments) {
   return std::make_unique<CheckBuiltinLiterals>(join(names, ","));
 }
 
-template <typename Check>
-Result<std::unique_ptr<Builtin>> make(const Arguments& /*arguments*/) {
-  return std::make_unique<Check>();
-}
-
 }  // namespace
 
 Registration check_ast() {
   return {.description = {.id = "check-ast", .summary = "Finds Python that does not parse", .arguments = ""},
           .options = {},
-          .make = make<CheckAst>};
+          .make = make_plain<CheckAst>};
 }
 
 Registration debug_statements() {
@@ -112,7 +107,7 @@ Registration debug_statements() {
                           .summary = "Finds imports of Python debuggers, and breakpoint()",
                           .arguments = ""},
           .options = {},
-          .make = make<DebugStatements>};
+          .make = make_plain<DebugStatements>};
 }
 
 Registration check_builtin_literals() {

@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <forward_list>
 #include <limits>
 #include <set>
 
@@ -17,12 +19,18 @@ namespace wf::gates {
 namespace {
 
 constexpr std::size_t k_most_digits = 4300;  // sys.get_int_max_str_digits()
-constexpr std::string_view k_white_space = " \t\n\r";
+// A character of a string that stands for itself.
+constexpr auto k_is_plain = [] {
+  std::array<bool, 256> is_plain = {};
+  for (std::size_t byte = 0x20; byte < is_plain.size(); ++byte) is_plain[byte] = byte != '"' && byte != '\\';
+  return is_plain;
+}();
 constexpr std::uint32_t k_first_high = 0xd800;
 constexpr std::uint32_t k_first_low = 0xdc00;
 constexpr std::uint32_t k_behind_low = 0xe000;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 std::optional<std::uint32_t> four_hex_digits(std::string_view text) {
   std::uint32_t value = 0;
@@ -68,10 +76,19 @@ class Reader {
   }
 
  private:
+  // Of one object.
+  struct Keys {
+    std::vector<std::string_view> names;
+    std::vector<std::size_t> places;
+    std::forward_list<std::string> written;  // those with escapes, to which names refers
+  };
+
   bool keeps() const { return use_ == JsonUse::keep; }
   bool is_here(char c) const { return at_ < text_.size() && text_[at_] == c; }
 
-  void skip_space() { at_ = std::min(text_.find_first_not_of(k_white_space, at_), text_.size()); }
+  void skip_space() {
+    while (at_ < text_.size() && is_space(text_[at_])) ++at_;
+  }
 
   bool fail(std::size_t offset, std::string_view message) {
     const Position place = position_of(text_, offset);
@@ -116,23 +133,17 @@ class Reader {
       ++at_;
       return true;
     }
-    std::vector<std::size_t> places;  // of the keys
-    std::vector<std::string> keys;
+    Keys keys;
     while (true) {
       if (!is_here('"')) return fail(at_, "Expecting property name enclosed in double quotes");
-      places.push_back(at_);
       JsonMember member;
-      if (!read_text(&member.key)) return false;
+      if (keeps() ? !read_text(&member.key) : !read_key(keys)) return false;
       skip_space();
       if (!is_here(':')) return fail(at_, "Expecting ':' delimiter");
       ++at_;
       skip_space();
       if (!read_value(member.value)) return false;
-      if (keeps()) {
-        value.members.push_back(std::move(member));
-      } else {
-        keys.push_back(std::move(member.key));
-      }
+      if (keeps()) value.members.push_back(std::move(member));
       skip_space();
       if (is_here('}')) break;
       if (!is_here(',')) return fail(at_, "Expecting ',' delimiter");
@@ -140,19 +151,36 @@ class Reader {
       skip_space();
     }
     ++at_;
-    return keeps() || has_each_once(keys, places);
+    return keeps() || has_each_once(keys);
+  }
+
+  // As it lies in the text; only one with escapes is written down anew.
+  bool read_key(Keys& keys) {
+    const std::size_t begin = at_;
+    if (!read_text(nullptr)) return false;
+    const std::string_view raw = text_.substr(begin + 1, at_ - begin - 2);
+    keys.places.push_back(begin);
+    if (raw.find('\\') == std::string_view::npos) {
+      keys.names.push_back(raw);
+      return true;
+    }
+    at_ = begin;
+    (void)read_text(&keys.written.emplace_front());
+    keys.names.push_back(keys.written.front());
+    return true;
   }
 
   // Python asks when the object is read as a whole.
-  bool has_each_once(const std::vector<std::string>& keys, const std::vector<std::size_t>& places) {
+  bool has_each_once(const Keys& keys) {
+    std::vector<std::string_view> sorted = keys.names;
+    std::sort(sorted.begin(), sorted.end());
+    if (std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end()) return true;
     std::set<std::string_view> seen;
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-      if (seen.insert(keys[i]).second) continue;
-      const Position place = position_of(text_, places[i]);
-      fault_ = {place.line, place.column, fmt::format("Duplicate key: {}", without_steering(keys[i]))};
-      return false;
-    }
-    return true;
+    std::size_t twice = 0;
+    while (seen.insert(keys.names[twice]).second) ++twice;
+    const Position place = position_of(text_, keys.places[twice]);
+    fault_ = {place.line, place.column, fmt::format("Duplicate key: {}", without_steering(keys.names[twice]))};
+    return false;
   }
 
   bool read_array(JsonValue& value) {
@@ -198,7 +226,8 @@ class Reader {
   }
 
   std::size_t behind_digits(std::size_t from) const {
-    return std::min(text_.find_first_not_of("0123456789", from), text_.size());
+    while (is_digit_at(from)) ++from;
+    return from;
   }
   bool is_digit_at(std::size_t offset) const { return offset < text_.size() && is_digit(text_[offset]); }
 
@@ -239,10 +268,9 @@ class Reader {
     const std::size_t begin = at_++;
     while (true) {
       const std::size_t piece = at_;
-      while (at_ < text_.size() && text_[at_] != '"' && text_[at_] != '\\') {
-        if (static_cast<unsigned char>(text_[at_]) < 0x20) return fail(at_, "Invalid control character at");
-        ++at_;
-      }
+      while (at_ < text_.size() && k_is_plain[static_cast<unsigned char>(text_[at_])]) ++at_;
+      if (at_ < text_.size() && static_cast<unsigned char>(text_[at_]) < 0x20)
+        return fail(at_, "Invalid control character at");
       if (text != nullptr) text->append(text_.substr(piece, at_ - piece));
       if (at_ == text_.size()) return fail(begin, "Unterminated string starting at");
       if (text_[at_++] == '"') return true;

@@ -9,6 +9,12 @@
 
 namespace wf::gates {
 
+// For a built-in that has no options.
+template <typename Check>
+Result<std::unique_ptr<Builtin>> make_plain(const Arguments& /*arguments*/) {
+  return std::make_unique<Check>();
+}
+
 struct Registration {
   BuiltinDescription description;
   std::vector<Option> options;
@@ -24,6 +30,7 @@ Registration check_docstring_first();
 Registration check_executables_have_shebangs();
 Registration check_illegal_windows_names();
 Registration check_json();
+Registration check_json5();
 Registration check_merge_conflict();
 Registration check_secrets();
 Registration check_shebang_scripts_are_executable();

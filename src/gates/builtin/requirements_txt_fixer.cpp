@@ -138,9 +138,7 @@ Registration requirements_txt_fixer() {
                           .arguments = "",
                           .is_fixer = true},
           .options = {},
-          .make = [](const Arguments&) -> Result<std::unique_ptr<Builtin>> {
-            return std::make_unique<RequirementsTxtFixer>();
-          }};
+          .make = make_plain<RequirementsTxtFixer>};
 }
 
 }  // namespace wf::gates

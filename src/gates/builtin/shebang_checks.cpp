@@ -65,11 +65,6 @@ class ShebangScriptsAreExecutable final : public Builtin {
   }
 };
 
-template <typename Check>
-Result<std::unique_ptr<Builtin>> make(const Arguments& /*arguments*/) {
-  return std::make_unique<Check>();
-}
-
 }  // namespace
 
 Registration check_executables_have_shebangs() {
@@ -77,7 +72,7 @@ Registration check_executables_have_shebangs() {
                           .summary = "Finds executable text files without #!",
                           .arguments = ""},
           .options = {},
-          .make = make<ExecutablesHaveShebangs>};
+          .make = make_plain<ExecutablesHaveShebangs>};
 }
 
 Registration check_shebang_scripts_are_executable() {
@@ -85,7 +80,7 @@ Registration check_shebang_scripts_are_executable() {
                           .summary = "Finds text files with #! that are not executable",
                           .arguments = ""},
           .options = {},
-          .make = make<ShebangScriptsAreExecutable>};
+          .make = make_plain<ShebangScriptsAreExecutable>};
 }
 
 }  // namespace wf::gates

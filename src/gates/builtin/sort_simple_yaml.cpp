@@ -79,13 +79,12 @@ class SortSimpleYaml final : public Rewriter {
 }  // namespace
 
 Registration sort_simple_yaml() {
-  return {
-      .description = {.id = "sort-simple-yaml",
-                      .summary = "Sorts the blocks of YAML files that have only one level",
-                      .arguments = "",
-                      .is_fixer = true},
-      .options = {},
-      .make = [](const Arguments&) -> Result<std::unique_ptr<Builtin>> { return std::make_unique<SortSimpleYaml>(); }};
+  return {.description = {.id = "sort-simple-yaml",
+                          .summary = "Sorts the blocks of YAML files that have only one level",
+                          .arguments = "",
+                          .is_fixer = true},
+          .options = {},
+          .make = make_plain<SortSimpleYaml>};
 }
 
 }  // namespace wf::gates

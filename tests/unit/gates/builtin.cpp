@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(all_are_there_sorted_and_described) {
   }
   BOOST_TEST(wf::join(ids, " ") ==
              "branch-name check-added-large-files check-ast check-builtin-literals check-case-conflict "
-             "check-docstring-first check-executables-have-shebangs check-illegal-windows-names check-json "
+             "check-docstring-first check-executables-have-shebangs check-illegal-windows-names check-json check-json5 "
              "check-merge-conflict check-secrets check-shebang-scripts-are-executable check-symlinks "
              "check-toml check-vcs-permalinks check-xml check-yaml clean-submodules conventional-commit "
              "debug-statements deny-filename-pattern deny-pattern destroyed-symlinks detect-aws-credentials "

@@ -3,6 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 #include <map>
+#include <mutex>
 
 #include "config/keys.h"
 #include "sample.h"
@@ -119,8 +120,10 @@ BOOST_AUTO_TEST_CASE(ten_thousand_files_cost_one_question_each) {
   for (std::size_t i = 0; i < 10'000; ++i) {
     large.deltas.push_back(modified("src/deep/folder/of/files/name_" + std::to_string(i) + (i % 2 == 0 ? ".cpp" : "")));
   }
+  std::mutex mutex;  // they are asked from several threads
   std::map<std::string, int> questions;
   const auto facts = [&](const wf::git::Delta& delta) {
+    const std::scoped_lock lock(mutex);
     ++questions[delta.path];
     return FileFacts{};
   };

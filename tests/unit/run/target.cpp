@@ -210,7 +210,6 @@ BOOST_AUTO_TEST_CASE(all_files_are_the_tracked_ones_as_the_worktree_has_them) {
   BOOST_TEST(found.change.tree == "");  // what the worktree shows is no tree that git has
   BOOST_TEST((found.content == ContentFrom::worktree));
   BOOST_TEST(found.whole_files);
-  BOOST_TEST(found.has_untracked);
   BOOST_TEST(found.unstaged == (Strings{"a.txt", "gone.txt"}), boost::test_tools::per_element());
 }
 

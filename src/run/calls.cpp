@@ -1,4 +1,4 @@
-#include "run/conclusions.h"
+#include "run/calls.h"
 
 #include <fmt/format.h>
 
@@ -20,6 +20,30 @@ std::size_t environment_bytes(const os::Environment& environment) {
   std::size_t total = 0;
   for (const auto& [name, value] : environment.variables()) total += name.size() + value.size() + 2 + sizeof(char*);
   return total;
+}
+
+bool can_be_found(const std::string& program, const os::Path& directory, const os::Environment& environment) {
+  if (contains(program, "/")) return os::exists(directory / program);
+  return os::find_program(program, environment).has_value();
+}
+
+void call_on_messages(const Plan& plan, const Job& job, GateResult& result,
+                      const std::function<bool(const std::string& file)>& passes) {
+  const auto folder = os::make_temporary_directory("wf-messages-");
+  if (!folder) return conclude(result, plan, job, Outcome::errored, folder.error().message);
+  for (const PlannedMessage& message : job.messages) {
+    const os::Path file = *folder / message.commit->id;
+    if (const Status written = os::replace_file(file, message.commit->message); !written) {
+      conclude(result, plan, job, Outcome::errored, written.error().message);
+      break;
+    }
+    ++result.files;
+    if (passes(file.native())) continue;
+    result.reason +=
+        fmt::format(" for commit {}: {}", git::short_oid(message.commit->id), shown(message.commit->subject()));
+    break;
+  }
+  (void)os::remove_tree(*folder);
 }
 
 void add_use(GateResult& result, const os::Completion& completion) {
