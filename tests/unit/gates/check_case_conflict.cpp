@@ -8,10 +8,13 @@ using namespace wf::gates::sample;
 
 namespace {
 
-std::string conflicts(std::string path, wf::git::DeltaStatus status = wf::git::DeltaStatus::added) {
+using wf::git::DeltaStatus;
+
+std::string conflicts(std::string path, DeltaStatus status = DeltaStatus::added, bool is_whole = false) {
   static const NameSet k_names({"README", "Readme", "src/A.c", "SRC/b.c", "lone.txt"});
   FileView view = file(std::move(path), "");
   view.status = status;
+  view.all_lines_are_new = is_whole || status == DeltaStatus::added;
   return found(*made("check-case-conflict"), view, {.names = []() -> const NameSet& { return k_names; }});
 }
 
@@ -26,10 +29,10 @@ BOOST_AUTO_TEST_CASE(files_and_folders_that_differ_only_in_case_are_found) {
 }
 
 BOOST_AUTO_TEST_CASE(only_new_names_are_asked_about) {
-  using wf::git::DeltaStatus;
   for (const auto status : {DeltaStatus::renamed, DeltaStatus::copied}) BOOST_TEST(conflicts("Readme", status) != "");
   for (const auto status : {DeltaStatus::modified, DeltaStatus::type_changed})
     BOOST_TEST(conflicts("Readme", status) == "not its business");
+  BOOST_TEST(conflicts("Readme", DeltaStatus::modified, true) != "");  // with --all-files
 }
 
 BOOST_AUTO_TEST_CASE(its_verdict_depends_on_names_and_status_and_on_no_content) {

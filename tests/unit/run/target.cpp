@@ -226,7 +226,7 @@ BOOST_AUTO_TEST_CASE(files_are_those_that_were_named_tracked_or_not) {
   write("new.txt", "x\n");
   std::filesystem::create_symlink("a.txt", path() / "link");
   const Target found = target(of_files({"new.txt", "a.txt", "link"}));
-  BOOST_TEST(told(found.change) == "M new.txt, M a.txt, M link");
+  BOOST_TEST(told(found.change) == "M new.txt, A a.txt, M link");  // a.txt is staged for the first time
   BOOST_TEST(found.change.deltas[0].new_oid == "");
   BOOST_TEST(found.change.deltas[2].is_symlink());
   BOOST_TEST(refusal(of_files({"a.txt", "missing.txt"})) == "no such file: missing.txt");
