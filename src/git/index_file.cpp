@@ -68,7 +68,6 @@ class IndexFile::Parser {
     const unsigned flags = number_at(bytes_, begin + head - 2, 2);
     Entry entry;
     entry.mode = number_at(bytes_, begin + k_mode_at, 4);
-    entry.raw = bytes_at(bytes_, begin);
     entry.oid = bytes_at(bytes_, begin + k_stat_bytes);
     entry.stage = static_cast<std::uint8_t>(flags >> k_stage_shift & 3U);
     entry.is_hidden = (flags & k_flag_assumed) != 0;
@@ -197,14 +196,21 @@ class IndexFile::Parser {
   std::size_t end_ = 0;  // where the checksum of the whole file begins
 };
 
-// The time first: if another index takes its place meanwhile, more seems racy than is.
 Result<IndexFile> IndexFile::read(const os::Path& path) {
   const auto status = os::status_of(path);
   WF_ASSIGN(std::optional<std::string> bytes, os::read_file_if_any(path));
   if (!bytes) return IndexFile();
   WF_ASSIGN(IndexFile index, parse(std::move(*bytes)));
-  if (status) index.modified_seconds_ = status->modified_ns / os::k_second_ns;
+  index.status_ = status;
   return index;
+}
+
+// Git never writes into its index: it puts a new file in its place.
+bool IndexFile::is_current(const os::Path& path) const {
+  const auto now = os::status_of(path);
+  if (!now || !status_) return !now && !status_;
+  return now->inode == status_->inode && now->size == status_->size && now->modified_ns == status_->modified_ns &&
+         now->changed_ns == status_->changed_ns;
 }
 
 Result<IndexFile> IndexFile::parse(std::string bytes) {
@@ -215,6 +221,7 @@ Result<IndexFile> IndexFile::parse(std::string bytes) {
 }
 
 IndexFile::Stat IndexFile::Entry::stat() const {
+  const unsigned char* const raw = oid - k_stat_bytes;
   constexpr std::size_t k_inode_at = 20;  // behind the times and the device
   constexpr std::size_t k_owner_at = 28;  // behind the mode
   return {number_at(raw),

@@ -34,13 +34,12 @@ class IndexFile {
   struct Entry {
     std::string_view path;
     std::uint32_t mode = 0;
-    const unsigned char* raw = nullptr;  // the entry as it lies in the file
     const unsigned char* oid = nullptr;  // k_oid_bytes
     std::uint8_t stage = 0;              // 1 to 3: a side of an unmerged path
     bool is_intended = false;            // git add -N: not part of the next commit
     bool is_hidden = false;              // assume-unchanged or skip-worktree: git does not look at the file
 
-    Stat stat() const;
+    Stat stat() const;  // read from the file's bytes
   };
 
   // A folder whose tree git knew when it wrote the index; what has been staged since makes it invalid, up to the top.
@@ -61,8 +60,10 @@ class IndexFile {
   const std::vector<Entry>& entries() const { return entries_; }  // sorted by path, then stage
   const CacheTree* cache_tree() const { return cache_tree_ ? &*cache_tree_ : nullptr; }
   bool has_conflicts() const { return has_conflicts_; }
+  // Whether the file at `path` is still the one that was read, or, as then, there is none.
+  bool is_current(const os::Path& path) const;
   // When the file that was read was written, in seconds since the epoch; 0 when there was none.
-  std::int64_t modified_seconds() const { return modified_seconds_; }
+  std::int64_t modified_seconds() const { return status_ ? status_->modified_ns / os::k_second_ns : 0; }
   const Entry* find(std::string_view path) const;  // null: not there, or unmerged
 
  private:
@@ -74,7 +75,7 @@ class IndexFile {
   std::vector<Entry> entries_;
   std::optional<CacheTree> cache_tree_;
   bool has_conflicts_ = false;
-  std::int64_t modified_seconds_ = 0;
+  std::optional<os::FileStatus> status_;  // before it was read: if another took its place, it is not current
 };
 
 }  // namespace wf::git

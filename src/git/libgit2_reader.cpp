@@ -77,6 +77,17 @@ Oid text_of_raw(const unsigned char* raw) {
   return text_of(oid);
 }
 
+// What git does not say of the worktree.
+void note_index(const IndexFile& index, WorktreeState& state) {
+  for (const IndexFile::Entry& entry : index.entries()) {
+    if (entry.is_hidden) state.hidden.emplace_back(entry.path);
+    // One that was intended to be added and is gone is nowhere: neither staged nor there.
+    const bool is_gone =
+        entry.is_intended && !std::binary_search(state.intended.begin(), state.intended.end(), entry.path);
+    if (is_gone) std::erase(state.unstaged, entry.path);
+  }
+}
+
 // Every path of the index is asked, so the answer is quick: nearly all end otherwise.
 bool is_attributes_file(std::string_view path) {
   return path.ends_with(".gitattributes") && base_name(path) == ".gitattributes";
@@ -246,21 +257,31 @@ Status LibgitReader::reload_index() {
   return {};
 }
 
+// The one that was read, unless somebody has rewritten it since: a hook that runs `git add`. What else is asked of this
+// reader stays as it was.
+Result<const IndexFile*> LibgitReader::index_now(IndexFile& later) const {
+  if (index_.is_current(location_.index)) return &index_;
+  WF_ASSIGN(later, IndexFile::read(location_.index));
+  return &later;
+}
+
 // libgit2 knows neither clean filters (LFS) nor working-tree-encoding and would call such files modified, so git is
 // asked: about all when it has to look for untracked files, else about those that the look leaves open.
 Result<WorktreeState> LibgitReader::worktree_state(Untracked untracked) {
-  if (untracked == Untracked::leave_out) return state_of(look_at_worktree(index_, location_.worktree));
+  IndexFile later;
+  WF_ASSIGN(const IndexFile* index, index_now(later));
+  if (untracked == Untracked::leave_out) return state_of(*index, look_at_worktree(*index, location_.worktree));
   WF_ASSIGN(WorktreeState state, plumbing_.worktree_state(Untracked::look));
-  note_index(state);
+  note_index(*index, state);
   return state;
 }
 
-Result<WorktreeState> LibgitReader::state_of(const std::vector<FileLook>& looks) const {
+Result<WorktreeState> LibgitReader::state_of(const IndexFile& index, const std::vector<FileLook>& looks) const {
   constexpr std::size_t k_most_bytes = 100'000;  // of a command line, far from what the system takes
   std::vector<std::string> touched;
   std::size_t bytes = 0;
   for (std::size_t i = 0; i < looks.size(); ++i) {
-    const std::string_view path = index_.entries()[i].path;
+    const std::string_view path = index.entries()[i].path;
     if (!looks[i].is_touched || (!touched.empty() && touched.back() == path)) continue;
     touched.emplace_back(path);
     bytes += path.size() + 1;
@@ -270,24 +291,13 @@ Result<WorktreeState> LibgitReader::state_of(const std::vector<FileLook>& looks)
   if (bytes > 0) {
     WF_ASSIGN(state, plumbing_.worktree_state(Untracked::leave_out, touched));
   }
-  note_index(state);
+  note_index(index, state);
   return state;
-}
-
-// What git does not say of the worktree.
-void LibgitReader::note_index(WorktreeState& state) const {
-  for (const IndexFile::Entry& entry : index_.entries()) {
-    if (entry.is_hidden) state.hidden.emplace_back(entry.path);
-    // One that was intended to be added and is gone is nowhere: neither staged nor there.
-    const bool is_gone =
-        entry.is_intended && !std::binary_search(state.intended.begin(), state.intended.end(), entry.path);
-    if (is_gone) std::erase(state.unstaged, entry.path);
-  }
 }
 
 Result<std::vector<WorktreeFile>> LibgitReader::worktree_files() {
   const std::vector<FileLook> looks = look_at_worktree(index_, location_.worktree);
-  WF_ASSIGN(const WorktreeState state, state_of(looks));
+  WF_ASSIGN(const WorktreeState state, state_of(index_, looks));
   std::vector<WorktreeFile> files;
   files.reserve(looks.size());
   auto unstaged = state.unstaged.begin();  // both are sorted

@@ -47,8 +47,8 @@ class LibgitReader : public Reader {
   Result<std::vector<Delta>> edits_of_index(const Oid& tree);
   bool has_attributes();
   Status open_index_of_attributes();
-  Result<WorktreeState> state_of(const std::vector<FileLook>& looks) const;
-  void note_index(WorktreeState& state) const;
+  Result<const IndexFile*> index_now(IndexFile& later) const;
+  Result<WorktreeState> state_of(const IndexFile& index, const std::vector<FileLook>& looks) const;
 
   Location location_;
   Plumbing plumbing_;

@@ -126,9 +126,10 @@ class Reader {
   virtual std::optional<IndexEntry> tree_entry(const Oid& tree, const std::string& path) = 0;
   // Forgets what was read of the index: somebody (a fixer's restaging) has rewritten it.
   virtual Status reload_index() = 0;
-  // Looking for untracked files reads every folder, and takes a process of git's.
+  // By the index as it is now, also where it has been rewritten since it was read. Looking for untracked files reads
+  // every folder, and takes a process of git's.
   virtual Result<WorktreeState> worktree_state(Untracked untracked) = 0;
-  // All paths of index_entries(), in their order.
+  // All paths of index_entries(), in their order, beside the same index as that.
   virtual Result<std::vector<WorktreeFile>> worktree_files() = 0;
   // By the .gitattributes files in the index (they are the ones that will be committed) and those outside the worktree.
   virtual Result<Attributes> attributes(const std::string& path) = 0;

@@ -201,6 +201,7 @@ class Planner {
   enum class Remembered : bool { leave_out, take_too };  // files that have a verdict
 
   void add_files(Job& job, const git::Change& change, const std::string& commit, Remembered remembered) {
+    if (change.deltas.empty()) return;
     Chosen& chosen =
         chosen_.try_emplace(KeyBuilder().add(choice_key(*job.gate)).add(commit).key(), *job.gate, change).first->second;
     for (std::size_t number = 0; number < change.deltas.size(); ++number) {

@@ -60,3 +60,17 @@ not for a protected one.
   each c.c
   unit 
   whole 
+
+So it is by hand.
+
+  $ put d.c && git commit -q --no-verify -m 'unseen'
+  $ wf run each whole --all-files && runs
+  wf: standard lane: 2 gates passed (*) (glob)
+  each d.c
+  whole 
+  $ git push -q --force origin main
+  wf: standard lane: 7 gates passed (*) (glob)
+  $ runs
+  each d.c
+  unit 
+  whole 

@@ -197,3 +197,21 @@ What a hook judged after another one had changed it is not what is staged: it is
   wf: skipped: mend
   wf: commit stopped by 1 gate, standard lane (*) (glob)
   [1]
+
+So it is when the hook changes what is staged instead of the file.
+
+  $ cd "$HERE" && project unstages && cat >.pre-commit-config.yaml <<'END'
+  > repos:
+  >   - repo: local
+  >     hooks:
+  >       - {id: unstage, name: u, language: system, entry: git reset -q --, files: \.txt$}
+  > END
+  $ git add -A && put a.txt 'one' && put b.txt 'one' && base && sleep 1.1 && put a.txt 'two' && put c.txt 'two' && sleep 1.1 && git commit -m 'unstaged'
+  wf: unstage failed: files were modified by this hook (a.txt): look, `git add` them and commit again
+    rerun: wf run unstage
+  wf: commit stopped by 1 gate, standard lane (*) (glob)
+  [1]
+  $ git log --format=%s && git status --short
+  base
+   M a.txt
+  ?? c.txt

@@ -34,9 +34,7 @@ Registration check_json() {
                           .summary = "Finds JSON that does not parse",
                           .arguments = "[--skip-dialects]"},
           .options = {{"--skip-dialects"}},
-          .make = [](const Arguments& arguments) -> Result<std::unique_ptr<Builtin>> {
-            return std::make_unique<CheckJson>(arguments.has("--skip-dialects"));
-          }};
+          .make = make_syntax_check<CheckJson>};
 }
 
 }  // namespace wf::gates

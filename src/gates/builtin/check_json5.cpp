@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <optional>
 #include <set>
 
 #include "base/text.h"
-#include "gates/builtin/python_json.h"
+#include "gates/builtin/json_text.h"
 #include "gates/builtin/python_text.h"
 #include "gates/builtin/text_scan.h"
 
@@ -21,7 +22,6 @@ constexpr std::array<std::string_view, 19> k_wide_spaces = {
     "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007",
     "\u2008", "\u2009", "\u200a", "\u202f", "\u205f", "\u3000", "\u2028", "\u2029", "\ufeff"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_hex_digit(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '$' || c == '_'; }
 bool is_wide(char c) { return static_cast<unsigned char>(c) >= 0x80; }
@@ -146,7 +146,7 @@ class Json5Reader {
     while (at_ < text_.size() && space_here() == 0) {
       const char c = text_[at_];
       if (take("\\u")) {
-        if (!read_hexadecimal(4, &name)) return false;
+        if (!read_unicode(&name)) return false;
       } else if (is_letter(c) || is_wide(c) || (at_ > begin && is_digit(c))) {
         name += c;
         ++at_;
@@ -215,8 +215,12 @@ class Json5Reader {
     if (take("\r\n") || take("\n") || take("\r") || take(k_line_separator) || take(k_paragraph_separator)) return true;
     if (at_ == text_.size()) return fail(at_, "this text does not end");
     const char c = text_[at_++];
-    if (c == 'u') return read_hexadecimal(4, text);
-    if (c == 'x') return read_hexadecimal(2, text);
+    if (c == 'u') return read_unicode(text);
+    if (c == 'x') {
+      const auto code = take_hexadecimal(2);
+      if (code && text != nullptr) append_utf8(*text, *code);
+      return code.has_value();
+    }
     const bool is_null = c == '0' && !(at_ < text_.size() && is_digit(text_[at_]));
     if (is_digit(c) && !is_null) return fail(at_ - 2, "a digit cannot be escaped");
     const std::size_t known = k_names.find(c);
@@ -224,16 +228,31 @@ class Json5Reader {
     return true;
   }
 
-  // Stands behind "\u" or "\x".
-  bool read_hexadecimal(std::size_t digits, std::string* text) {
-    std::uint32_t code = 0;
-    for (std::size_t i = 0; i < digits; ++i, ++at_) {
-      if (at_ == text_.size() || !is_hex_digit(text_[at_])) return fail(at_, "a hexadecimal digit is missing");
-      const char c = text_[at_];
-      code = code * 16 + static_cast<std::uint32_t>(is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
+  // Stands behind "\u". Takes two escapes where they are the halves of one character.
+  bool read_unicode(std::string* text) {
+    auto code = take_hexadecimal(4);
+    if (!code) return false;
+    const std::size_t behind = at_;
+    if (is_first_half(*code) && take("\\u")) {
+      const auto second = take_hexadecimal(4);
+      if (!second) return false;
+      if (is_second_half(*second)) {
+        code = joined_halves(*code, *second);
+      } else {
+        at_ = behind;
+      }
     }
-    if (text != nullptr) append_utf8(*text, code);
+    if (text != nullptr) append_utf8(*text, *code);
     return true;
+  }
+
+  // Nothing, and a fault, unless so many digits stand here.
+  std::optional<std::uint32_t> take_hexadecimal(std::size_t count) {
+    const std::size_t begin = at_;
+    while (at_ < begin + count && at_ < text_.size() && is_hex_digit(text_[at_])) ++at_;
+    if (at_ == begin + count) return hexadecimal(text_.substr(begin, count));
+    (void)fail(at_, "a hexadecimal digit is missing");
+    return std::nullopt;
   }
 
   std::string_view text_;
@@ -266,9 +285,7 @@ Registration check_json5() {
                           .summary = "Finds JSON5 that does not parse",
                           .arguments = "[--skip-dialects]"},
           .options = {{"--skip-dialects"}},
-          .make = [](const Arguments& arguments) -> Result<std::unique_ptr<Builtin>> {
-            return std::make_unique<CheckJson5>(arguments.has("--skip-dialects"));
-          }};
+          .make = make_syntax_check<CheckJson5>};
 }
 
 }  // namespace wf::gates

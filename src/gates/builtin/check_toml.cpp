@@ -105,9 +105,7 @@ Registration check_toml() {
                           .summary = "Finds TOML that does not parse",
                           .arguments = "[--skip-dialects]"},
           .options = {{"--skip-dialects"}},
-          .make = [](const Arguments& arguments) -> Result<std::unique_ptr<Builtin>> {
-            return std::make_unique<CheckToml>(arguments.has("--skip-dialects"));
-          }};
+          .make = make_syntax_check<CheckToml>};
 }
 
 }  // namespace wf::gates

@@ -81,9 +81,7 @@ Registration check_xml() {
   return {
       .description = {.id = "check-xml", .summary = "Finds XML that does not parse", .arguments = "[--skip-dialects]"},
       .options = {{"--skip-dialects"}},
-      .make = [](const Arguments& arguments) -> Result<std::unique_ptr<Builtin>> {
-        return std::make_unique<CheckXml>(arguments.has("--skip-dialects"));
-      }};
+      .make = make_syntax_check<CheckXml>};
 }
 
 }  // namespace wf::gates

@@ -12,6 +12,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "gates/builtin/json_text.h"
 #include "gates/builtin/text_scan.h"
 
 namespace wf::gates {
@@ -25,19 +26,8 @@ constexpr auto k_is_plain = [] {
   for (std::size_t byte = 0x20; byte < is_plain.size(); ++byte) is_plain[byte] = byte != '"' && byte != '\\';
   return is_plain;
 }();
-constexpr std::uint32_t k_first_high = 0xd800;
-constexpr std::uint32_t k_first_low = 0xdc00;
-constexpr std::uint32_t k_behind_low = 0xe000;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-
-std::optional<std::uint32_t> four_hex_digits(std::string_view text) {
-  std::uint32_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, 16);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
 
 // The double nearest to a number of JSON; from_chars leaves it to us which way it is out of range.
 double real_of(std::string_view text) {
@@ -302,18 +292,18 @@ class Reader {
     constexpr std::size_t k_length = 5;  // "u" and four digits
     // Python wants one more character behind the digits; the string does not end before it.
     const auto code_at = [&](std::size_t offset) {
-      return offset + k_length < text_.size() ? four_hex_digits(text_.substr(offset + 1, k_length - 1)) : std::nullopt;
+      return offset + k_length < text_.size() ? hexadecimal(text_.substr(offset + 1, k_length - 1)) : std::nullopt;
     };
     const auto first = code_at(at_);
     if (!first) return fail(at_, "Invalid \\uXXXX escape");
     character = *first;
     at_ += k_length;
-    if (character < k_first_high || character >= k_first_low || !text_.substr(at_).starts_with("\\u")) return true;
+    if (!is_first_half(character) || !text_.substr(at_).starts_with("\\u")) return true;
     if (at_ + 1 + k_length >= text_.size()) return true;  // the next round says what is wrong
     const auto second = code_at(at_ + 1);
     if (!second) return fail(at_ + 1, "Invalid \\uXXXX escape");
-    if (*second < k_first_low || *second >= k_behind_low) return true;
-    character = 0x10000 + ((character - k_first_high) << 10U) + (*second - k_first_low);
+    if (!is_second_half(*second)) return true;
+    character = joined_halves(character, *second);
     at_ += 1 + k_length;
     return true;
   }
@@ -326,25 +316,6 @@ class Reader {
 };
 
 }  // namespace
-
-void append_utf8(std::string& text, std::uint32_t character) {
-  const auto tail = [&](unsigned shift) { text += static_cast<char>(0x80U | ((character >> shift) & 0x3fU)); };
-  if (character < 0x80) {
-    text += static_cast<char>(character);
-  } else if (character < 0x800) {
-    text += static_cast<char>(0xc0U | (character >> 6U));
-    tail(0);
-  } else if (character < 0x10000) {
-    text += static_cast<char>(0xe0U | (character >> 12U));
-    tail(6);
-    tail(0);
-  } else {
-    text += static_cast<char>(0xf0U | (character >> 18U));
-    tail(12);
-    tail(6);
-    tail(0);
-  }
-}
 
 JsonReading read_json(std::string_view text, JsonUse use) { return Reader(text, use).run(); }
 

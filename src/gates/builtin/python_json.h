@@ -43,6 +43,4 @@ JsonReading read_json(std::string_view text, JsonUse use);
 // byte-order mark or by where the zeros are; as UTF-8.
 tl::expected<std::string, SyntaxFault> decoded_json(std::string_view content);
 
-void append_utf8(std::string& text, std::uint32_t character);
-
 }  // namespace wf::gates

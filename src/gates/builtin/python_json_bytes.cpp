@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "gates/builtin/json_text.h"
 #include "gates/builtin/python_json.h"
 #include "gates/builtin/python_text.h"
 #include "gates/builtin/text_scan.h"

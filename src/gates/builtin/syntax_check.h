@@ -44,4 +44,10 @@ class SyntaxCheck : public Builtin {
   bool skips_dialects_;
 };
 
+// Of a check whose only option is --skip-dialects.
+template <typename Check>
+Result<std::unique_ptr<Builtin>> make_syntax_check(const Arguments& arguments) {
+  return std::make_unique<Check>(arguments.has("--skip-dialects"));
+}
+
 }  // namespace wf::gates

@@ -20,7 +20,8 @@ BOOST_AUTO_TEST_CASE(json5_parses) {
        {""sv, "{}"sv, "[1, 2,]"sv, "// c\n{unquoted: 'x', \"b\": \"y\",} /* end */ // more"sv, "\xEF\xBB\xBF[]"sv,
         "[0xFF, 0XaB, +1, -1, .5, 5., 0, -0.0e+1, 1E5, NaN, -NaN, Infinity, -Infinity, +Infinity, 1e400]"sv,
         "'it\\'s \"x\" \\x41 \\u0041 \\v \\0 \\z \\/'"sv, "'a\\\nb\\\r\nc\\\rd'"sv, "'\xE2\x80\xA8'"sv,
-        "'\\\xE2\x80\xA8'"sv, "{a\\u0062: 1, $x_1: 2, \xC3\xA9: 3, null: 4}"sv,
+        "'\\\xE2\x80\xA8'"sv, "['\\ud83d', '\\ude00', '\\ud83dx', '\\ud83d\\u0041']"sv,
+        "{a\\u0062: 1, $x_1: 2, \xC3\xA9: 3, null: 4}"sv,
         "{\xE2\x80\x83"
         "a:\xC2\xA0"
         "1}"sv,
@@ -34,6 +35,7 @@ BOOST_AUTO_TEST_CASE(each_fault_has_its_place) {
   BOOST_TEST(json5("{a: }") == "1:5 this is no value");
   BOOST_TEST(json5("{a: 1, 'a': 2}") == "1:8 duplicate key `a`");
   BOOST_TEST(json5("{ab: 1,\n a\\u0062: 2}") == "2:2 duplicate key `ab`");
+  BOOST_TEST(json5("{'\xF0\x9F\x98\x80': 1, '\\ud83d\\ude00': 2}") == "1:10 duplicate key `\xF0\x9F\x98\x80`");
   BOOST_TEST(json5("{a 1}") == "1:4 a ':' is missing behind the key");
   BOOST_TEST(json5("{\"\xC3\xA9\": 1 b: 2}") == "1:9 a ',' or '}' is missing");
   BOOST_TEST(json5("[1 2]") == "1:4 a ',' or ']' is missing");

@@ -124,6 +124,24 @@ BOOST_AUTO_TEST_CASE(a_file_that_was_written_again_in_the_second_of_the_index_is
   all_tell_what_git_tells(place);
 }
 
+// A hook that ran `git reset` has not touched the file.
+BOOST_AUTO_TEST_CASE(an_index_that_was_rewritten_since_it_was_read_is_the_one_that_counts) {
+  const TemporaryRepository place;
+  place.stage("a", "one\n");
+  place.stage("b", "one\n");
+  place.commit("base");
+  place.stage("a", "two, and longer\n");
+  let_time_pass(place);
+  for (const auto& opened : both_readers(place)) {
+    BOOST_TEST(wanted(opened.reader->worktree_state(Untracked::leave_out)).unstaged.empty());
+    place.git({"reset", "-q", "--", "a"});
+    const WorktreeState state = wanted(opened.reader->worktree_state(Untracked::leave_out));
+    BOOST_TEST(state.unstaged == std::vector<std::string>{"a"}, boost::test_tools::per_element());
+    place.git({"add", "a"});
+    BOOST_TEST(wanted(opened.reader->worktree_state(Untracked::leave_out)).unstaged.empty());
+  }
+}
+
 BOOST_AUTO_TEST_CASE(what_lies_behind_a_symlink_is_not_the_file) {
   const TemporaryRepository place;
   place.stage("dir/sub/file", "text\n");
