@@ -216,6 +216,7 @@ Pairs keys_of(const config::Gate& gate) {
   keys.choice(Section::gate, "isolation", gate.isolation);
   if (const std::string shadow = shadow_of(gate.shadow); shadow != "{}") keys.word("shadow", shadow);
   if (gate.has_fixer()) keys.choice(Section::gate, "on_fix", gate.on_fix);
+  if (gate.batches != config::Batches::automatic) keys.choice(Section::gate, "batches", gate.batches);
   return keys.take();
 }
 
@@ -255,6 +256,7 @@ Pairs keys_of(const config::Lane& lane) {
   if (!lane.thresholds.empty()) keys.word("thresholds", thresholds_of(lane.thresholds));
   if (lane.approval > 0) keys.word("approval", std::to_string(lane.approval));
   if (lane.jobs > 0) keys.word("jobs", std::to_string(lane.jobs));
+  if (lane.fail_fast) keys.word("fail_fast", *lane.fail_fast ? "true" : "false");
   keys.choice(Section::lane, "learn", lane.learn);
   return keys.take();
 }
@@ -286,6 +288,7 @@ struct Setting {
 std::vector<Setting> settings_of(const config::Settings& settings) {
   std::vector<Setting> all;
   if (settings.jobs > 0) all.push_back({"jobs", std::to_string(settings.jobs), settings.jobs_at});
+  if (settings.fail_fast) all.push_back({"fail_fast", "true", settings.fail_fast_at});
   if (!settings.lane.empty()) all.push_back({"lane", quoted(settings.lane), settings.lane_at});
   all.push_back({"output", settings.output == config::Output::all ? "all" : "summary", settings.output_at});
   return all;

@@ -21,9 +21,10 @@ Result<int> run_and_tell(const Context& context, const RunOptions& options) {
 }
 
 void add_run_options(CLI::App* command, RunOptions& options) {
-  command->add_option("-j,--jobs", options.jobs, "Commands at once at most")
-      ->type_name("NUMBER")
-      ->check(CLI::Range(1, 1'000'000));
+  command->add_option("-j,--jobs", options.jobs, "Commands at once at most; load: as many as processors are idle")
+      ->type_name("NUMBER|load")
+      ->check(CLI::Range(1, 1'000'000) | CLI::IsMember({"load"}));
+  command->add_flag("--fail-fast", options.fail_fast, "End the run at the first gate that stops the change");
   command->add_flag("--plan,--dry-run", options.plan, "Run nothing; tell what would run");
   command->add_flag("--no-cache", options.no_cache, "Run also what passed before on the same content");
   command->add_flag("-v,--verbose", options.verbose, "A line for every gate, and the output of those that passed");

@@ -114,7 +114,9 @@ Result<PreparedRun> prepare_run(const Context& context, const RunOptions& option
   request.branch = options.branch;
   request.target_branch = options.target;
   request.jobs = options.jobs;
+  request.fail_fast = options.fail_fast;
   request.plan_only = options.plan;
+  request.tells_files = options.plan || context.as_json;
   request.fixing = options.no_fix ? run::Fixing::no : run::Fixing::yes;
   request.caching = options.no_cache ? run::Caching::no : run::Caching::yes;
   const bool is_push = request.event == Event::pre_push;

@@ -19,7 +19,8 @@ struct RunOptions {
   std::string lane;
   std::string branch;  // of a range
   std::string target;  // the branch that a range is for
-  int jobs = 0;
+  std::string jobs;
+  bool fail_fast = false;
   std::string message_file;
   bool all_files = false;
   bool last_commit = false;

@@ -11,7 +11,7 @@ namespace wf::config {
 namespace {
 
 constexpr std::string_view k_magic = "wfconfig";
-constexpr std::uint32_t k_format = 5;
+constexpr std::uint32_t k_format = 6;
 
 class Writer {
  public:
@@ -100,6 +100,7 @@ class Reader {
   void operator()(FindingsOn& value) { value = static_cast<FindingsOn>(below(3)); }
   void operator()(IsolationMode& value) { value = static_cast<IsolationMode>(below(3)); }
   void operator()(OnFix& value) { value = static_cast<OnFix>(below(3)); }
+  void operator()(Batches& value) { value = static_cast<Batches>(below(2)); }
   void operator()(Origin& value) { value = static_cast<Origin>(below(4)); }
   void operator()(Output& value) { value = static_cast<Output>(below(2)); }
   void operator()(Learn& value) { value = static_cast<Learn>(below(3)); }
@@ -256,6 +257,7 @@ void describe_gate(Archive& archive, GateType& gate) {
   archive(gate.cache);
   optional(archive, gate.isolation);
   archive(gate.on_fix);
+  archive(gate.batches);
   archive(gate.on_missing_tool);
   archive(gate.findings_on);
   list(archive, gate.metrics, [&](auto& metric) {
@@ -311,6 +313,7 @@ void describe_lane(Archive& archive, LaneType& lane) {
   describe_thresholds(archive, lane.thresholds);
   archive(lane.approval);
   archive(lane.jobs);
+  optional(archive, lane.fail_fast);
   optional(archive, lane.learn);
   archive(lane.strict);
   archive(lane.allow_failure);
@@ -336,6 +339,7 @@ template <typename Archive, typename SettingsType>
 void describe_settings(Archive& archive, SettingsType& settings) {
   if (archive.only_meaning()) return;
   archive(settings.jobs);
+  archive(settings.fail_fast);
   archive(settings.lane);
   archive(settings.output);
   describe_place(archive, settings.jobs_at);

@@ -79,7 +79,12 @@ std::vector<Event> default_events(Stage stage) {
 }
 
 bool Gate::takes_files() const {
-  return std::any_of(run.begin(), run.end(), [](const std::string& word) { return contains(word, "{files}"); });
+  return takes_folders() ||
+         std::any_of(run.begin(), run.end(), [](const std::string& word) { return contains(word, "{files}"); });
+}
+
+bool Gate::takes_folders() const {
+  return std::any_of(run.begin(), run.end(), [](const std::string& word) { return contains(word, "{dirs}"); });
 }
 
 bool Gate::runs_at(Event event) const { return std::find(on.begin(), on.end(), event) != on.end(); }

@@ -66,6 +66,8 @@ enum class IsolationMode : std::uint8_t { automatic, shadow, none };
 // shown and nothing else.
 enum class OnFix : std::uint8_t { restage, block, report };
 enum class CacheMode : std::uint8_t { files, tree, off };
+// Whether the files of a gate may be given to several calls of its command at once.
+enum class Batches : std::uint8_t { automatic, one };
 // Which of the files that make a configuration says something; a later one counts more, and the last two, which are a
 // person's, only where they weaken nothing. `pre_commit` is the team's `.pre-commit-config.yaml`.
 enum class Origin : std::uint8_t { built_in, pre_commit, team, user, local };
@@ -156,6 +158,7 @@ struct Gate {
   std::vector<std::string> inputs;  // globs of the files that its verdict depends on besides the file itself
   std::optional<std::chrono::milliseconds> timeout;
   CacheMode cache = CacheMode::files;
+  Batches batches = Batches::automatic;
   std::optional<IsolationMode> isolation;  // none: as the lane says
   ShadowSetup shadow;
   OnFix on_fix = OnFix::restage;
@@ -174,6 +177,8 @@ struct Gate {
   bool has_fixer() const { return !fix.empty() || !diff.empty(); }
   // Whether the command is given file names, so that it is judged per file.
   bool takes_files() const;
+  // Whether it is given the folders of its files instead: {dirs}.
+  bool takes_folders() const;
   bool runs_at(Event event) const;
 };
 
@@ -218,8 +223,9 @@ struct Lane {
   int approval = 0;  // people besides the author who must have approved a pushed commit
   int jobs = 0;      // commands at once at most; 0: as the configuration says
   std::optional<Learn> learn;
-  bool strict = false;         // warned does not let a change through
-  bool allow_failure = false;  // a failure is warned, but for secrets and before a protected branch
+  std::optional<bool> fail_fast;  // none: as the configuration says
+  bool strict = false;            // warned does not let a change through
+  bool allow_failure = false;     // a failure is warned, but for secrets and before a protected branch
   bool is_builtin = false;
   bool stages_are_explicit = false;  // the team named them: even secrets may be left out
   Where where;
@@ -252,9 +258,11 @@ struct Settings {
   int jobs = 0;      // commands at once at most; 0: as many as there are processors
   std::string lane;  // wished for every change; empty: none
   Output output = Output::summary;
+  bool fail_fast = false;  // the first gate that stops the change ends the run
   Where jobs_at;
   Where lane_at;
   Where output_at;
+  Where fail_fast_at;
 };
 
 // Something that is not wrong and that a maintainer should know.

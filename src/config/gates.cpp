@@ -124,6 +124,7 @@ void set_values(const Fields& fields, Gate& gate) {
   fields.set_choice("isolation", gate.isolation);
   set_shadow(fields, gate);
   fields.set_choice("on_fix", gate.on_fix);
+  fields.set_choice("batches", gate.batches);
 }
 
 // A key that this gate cannot have, with the reason.
@@ -146,7 +147,7 @@ void check_builtin(const Fields& fields) {
   constexpr std::string_view k_reads = "a built-in gate reads what is staged, and changes no file";
   for (const std::string_view key : {"isolation", "shadow", "on_fix"})
     add_misplaced(fields, {key, k_for_commands, k_reads});
-  for (const std::string_view key : {"dir", "diff", "list", "metrics", "thresholds", "exit_code"}) {
+  for (const std::string_view key : {"batches", "dir", "diff", "list", "metrics", "thresholds", "exit_code"}) {
     add_misplaced(fields, {key, k_for_commands, ""});
   }
   add_misplaced(fields, {"fix", "cannot stand beside 'builtin'", "remove it"});
@@ -154,6 +155,7 @@ void check_builtin(const Fields& fields) {
 
 void check_command(const Fields& fields, const Gate& gate) {
   add_misplaced(fields, {"args", "is only for built-in gates", "write the arguments into 'run'"});
+  if (!gate.takes_files()) add_misplaced(fields, {"batches", "says nothing without {files} in 'run'", ""});
   const bool counts_introduced = gate.findings_on == FindingsOn::introduced;
   if (fields.has("findings") && (gate.metrics.empty() || counts_introduced)) {
     add_misplaced(
@@ -165,6 +167,14 @@ void check_command(const Fields& fields, const Gate& gate) {
   if (!gate.fix.empty() && !gate.diff.empty()) {
     fields.problems().add(wrong(fields.where(fields.has("diff") ? "diff" : "fix"),
                                 fmt::format("{} has both 'fix' and 'diff'", fields.owner()), "keep one of them"));
+  }
+  const auto has = [&](std::string_view placeholder) {
+    return std::any_of(gate.run.begin(), gate.run.end(), [&](const auto& word) { return contains(word, placeholder); });
+  };
+  if (has("{files}") && has("{dirs}")) {
+    fields.problems().add(wrong(fields.where("run"),
+                                fmt::format("{} has both {{files}} and {{dirs}}", fields.label("run")),
+                                "a command is given files or their folders"));
   }
   if (gate.has_fixer() && gate.isolation && *gate.isolation != IsolationMode::automatic) {
     fields.problems().add(wrong(fields.find("isolation")->where,

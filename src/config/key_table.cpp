@@ -30,6 +30,8 @@ constexpr std::array k_keys = {
                   "Whether the hooks of `.pre-commit-config.yaml` run, as gates of their ids (docs/pre-commit.md)",
                   "auto off"},
     KeyDefinition{Section::top, "jobs", count, "the processors", "How many commands run at once at most"},
+    KeyDefinition{Section::top, "fail_fast", flag, "false",
+                  "true: the first gate that stops the change ends the run: what runs is stopped, the rest is skipped"},
     KeyDefinition{Section::top, "output", choice, "summary", "What a hook tells of gates that passed", "summary all"},
     KeyDefinition{Section::top, "lane", name, "none",
                   "The lane you wish for all your changes; only in `.wf.local.yaml` and your own configuration"},
@@ -58,8 +60,9 @@ constexpr std::array k_keys = {
                   "The folder in which the command runs; it is given only the files below it, with paths from there"},
     KeyDefinition{
         Section::gate, "run", command, "",
-        "The command. Text goes to `sh -c`; a list is started as it is. `{files}` stands for the changed files; "
-        "with it the gate is judged file by file"},
+        "The command. Text goes to `sh -c`; a list is started as it is. `{files}` stands for the changed files, "
+        "`{dirs}` for their folders; "
+        "with one of them the gate is judged file by file"},
     KeyDefinition{Section::gate, "fix", command, "none",
                   "The command that repairs, written like `run`; not with `builtin`"},
     KeyDefinition{Section::gate, "diff", command, "none",
@@ -86,6 +89,9 @@ constexpr std::array k_keys = {
         "What a verdict is remembered for: each file, the whole tree, or nothing. Without the key it is files "
         "for built-ins and commands with `{files}`, else tree",
         "files tree off"},
+    KeyDefinition{Section::gate, "batches", choice, "auto",
+                  "Whether the files may be given to several calls of the command at once, where it takes long",
+                  "auto one"},
     KeyDefinition{Section::gate, "on_missing_tool", choice, "fail", "What a command means that is not installed",
                   k_missing_tool},
     KeyDefinition{Section::gate, "findings", section, "", "Which findings count", "", Section::findings},
@@ -164,6 +170,8 @@ constexpr std::array k_keys = {
         "How many people besides the author must have approved a pushed commit, in `Approved-by:` lines of its "
         "message"},
     KeyDefinition{Section::lane, "jobs", count, "the file's", "How many commands run at once at most; 1: one by one"},
+    KeyDefinition{Section::lane, "fail_fast", flag, "the file's",
+                  "Whether the first gate that stops the change ends the run"},
     KeyDefinition{Section::lane, "learn", choice, "the policy's",
                   "Whether a model may defer gates of this lane. There is no model yet: every value means off",
                   k_learn},

@@ -76,6 +76,7 @@ void set_values(const Fields& fields, ReadLane& read, Draft& draft) {
   fields.set("allow_failure", lane.allow_failure, read_flag);
   fields.set("approval", lane.approval, read_count);
   fields.set("jobs", lane.jobs, read_count);
+  fields.set("fail_fast", lane.fail_fast, read_flag);
   fields.set_choice("learn", lane.learn);
   if (const YamlNode* node = fields.find("thresholds")) {
     lane.thresholds = read_thresholds(*node, fields, Nesting::yes);
@@ -172,6 +173,7 @@ void inherit(const Lane& parent, ReadLane& read) {
   inherit_if_absent(lane.on_missing_tool, parent.on_missing_tool);
   inherit_if_absent(lane.isolation, parent.isolation);
   inherit_if_absent(lane.learn, parent.learn);
+  inherit_if_absent(lane.fail_fast, parent.fail_fast);
   inherit_if_absent(lane.approval, parent.approval);
   inherit_if_absent(lane.jobs, parent.jobs);
   if (!read.has_strict) lane.strict = parent.strict;

@@ -136,7 +136,7 @@ class Loader {
   void read_sections(const Fields& fields, const Layer& layer) {
     if (const YamlNode* gates = fields.find("gates")) read_gates(*gates, layer, draft_);
     if (!layer.workspace.empty()) {
-      for (const char* key : {"lanes", "policy", "workspaces", "jobs", "output", "pre_commit"}) {
+      for (const char* key : {"lanes", "policy", "workspaces", "jobs", "fail_fast", "output", "pre_commit"}) {
         refuse_key(fields, key, "belongs into the configuration at the top", "a workspace only has gates");
       }
       return refuse_wish(fields);
@@ -161,12 +161,14 @@ class Loader {
   void read_settings(const Fields& fields) {
     Settings& settings = draft_.config.settings;
     fields.set("jobs", settings.jobs, read_count);
+    fields.set("fail_fast", settings.fail_fast, read_flag);
     fields.set_choice("output", settings.output);
     fields.set("lane", settings.lane, read_text);
     const auto note = [&](std::string_view key, Where& where) {
       if (fields.has(key)) where = fields.where(key);
     };
     note("jobs", settings.jobs_at);
+    note("fail_fast", settings.fail_fast_at);
     note("output", settings.output_at);
     note("lane", settings.lane_at);
   }

@@ -5,6 +5,7 @@
 #include "gates/command.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "base/text.h"
@@ -14,6 +15,7 @@ namespace wf::gates {
 namespace {
 
 constexpr std::string_view k_placeholder = "{files}";
+constexpr std::string_view k_folders_placeholder = "{dirs}";
 constexpr std::size_t k_fewest_files_a_batch = 4;  // as pre-commit's: a process costs more than a few files
 
 enum class Quote : std::uint8_t { none, single, twofold };
@@ -148,21 +150,46 @@ std::vector<std::string> filled(const Template& command, std::span<const std::st
   return line;
 }
 
+bool has_word_with(const CommandLine& command, std::string_view placeholder) {
+  return std::any_of(command.words.begin(), command.words.end(),
+                     [&](const std::string& word) { return contains(word, placeholder); });
+}
+
+// The same command with {files} where it has {dirs}.
+CommandLine about_files(CommandLine command) {
+  for (std::string& word : command.words) {
+    for (std::size_t at = word.find(k_folders_placeholder); at != std::string::npos;
+         at = word.find(k_folders_placeholder, at + k_placeholder.size()))
+      word.replace(at, k_folders_placeholder.size(), k_placeholder);
+  }
+  return command;
+}
+
+std::vector<std::string> folders_of(std::span<const std::string> files) {
+  std::set<std::string> folders;
+  for (const std::string& file : files) {
+    const std::string_view folder = directory_name(file);
+    folders.insert(folder.empty() ? "." : "./" + std::string(folder));
+  }
+  return {folders.begin(), folders.end()};
+}
+
 }  // namespace
 
-bool takes_files(const CommandLine& command) {
-  return std::any_of(command.words.begin(), command.words.end(),
-                     [](const std::string& word) { return contains(word, k_placeholder); });
-}
+bool takes_files(const CommandLine& command) { return has_word_with(command, k_placeholder) || takes_folders(command); }
+
+bool takes_folders(const CommandLine& command) { return has_word_with(command, k_folders_placeholder); }
 
 std::vector<std::vector<std::string>> command_lines(const CommandLine& command, std::span<const std::string> files,
                                                     std::size_t limit_bytes, unsigned parallel) {
-  const Template made = template_of(command);
-  if (!takes_files(command)) return {filled(made, {})};
-
-  std::vector<std::string> names;
-  names.reserve(files.size());
-  for (const std::string& file : files) names.push_back(safe_name(file));
+  if (!takes_files(command)) return {filled(template_of(command), {})};
+  const bool takes_their_folders = takes_folders(command);
+  const Template made = template_of(takes_their_folders ? about_files(command) : command);
+  std::vector<std::string> names = takes_their_folders ? folders_of(files) : std::vector<std::string>();
+  if (!takes_their_folders) {
+    names.reserve(files.size());
+    for (const std::string& file : files) names.push_back(safe_name(file));
+  }
 
   std::size_t fixed_bytes = 0;
   for (const Template::Word& word : made.words) {

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cmath>
 #include <csignal>
 #include <cstring>
 
@@ -322,6 +323,13 @@ unsigned processor_count() {
   CPU_ZERO(&set);
   if (::sched_getaffinity(0, sizeof set, &set) != 0) return 1;
   return static_cast<unsigned>(std::max(CPU_COUNT(&set), 1));
+}
+
+unsigned idle_processor_count() {
+  double load = 0;
+  if (::getloadavg(&load, 1) != 1) return processor_count();
+  const double idle = processor_count() - load;
+  return idle < 1 ? 1U : static_cast<unsigned>(std::lround(idle));
 }
 
 std::size_t argument_limit() {

@@ -77,6 +77,8 @@ int process_id();
 bool is_alive(int process_id);
 // How many processors this process may use (its affinity mask).
 unsigned processor_count();
+// Those of them that had nothing to do in the last minute, at least 1.
+unsigned idle_processor_count();
 // The bytes that arguments and environment of a new process may take together.
 std::size_t argument_limit();
 

@@ -112,7 +112,7 @@ class BatchRun {
     const os::Path& top = session.repository.location().worktree;
     const auto python = find_python(session.environment, top);
     if (!python) return PythonAnswer{Outcome::missing_tool, std::string(k_no_python)};
-    return ask_python({*python, top, session.environment, timeout(), execution_.jobs}, items_);
+    return ask_python({*python, top, session.environment, timeout(), execution_.budget.places()}, items_);
   }
 
   // They share the process: the most patient gate says how long it may take.

@@ -48,6 +48,7 @@ void call_on_messages(const Plan& plan, const Job& job, GateResult& result,
 
 void add_use(GateResult& result, const os::Completion& completion) {
   result.output += completion.output;
+  result.called_time += completion.wall_time;
   result.use.user_time += completion.use.user_time;
   result.use.system_time += completion.use.system_time;
   result.use.peak_memory_bytes = std::max(result.use.peak_memory_bytes, completion.use.peak_memory_bytes);

@@ -1,4 +1,4 @@
-// run_commands(): a queue in plan order; each of N workers takes the first job whose `needs` are settled. A job whose
+// run_commands(): of the jobs whose `needs` are settled, that with the longest way to the end begins next. A job whose
 // need did not let the change through is skipped, and says so.
 #include <fmt/format.h>
 
@@ -7,15 +7,11 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <thread>
+#include <unordered_map>
 
-#include "base/text.h"
-#include "gates/command.h"
-#include "run/calls.h"
 #include "run/execution.h"
-#include "run/file_choice.h"
-#include "run/fingerprint.h"
-#include "run/measuring.h"
 #include "run/shadow_room.h"
 #include "run/watch.h"
 
@@ -24,16 +20,6 @@ namespace wf::run {
 namespace {
 
 using gates::Outcome;
-
-// What the built-in message gates get as a view, a command gets as a file name.
-std::vector<std::string> file_arguments(const Execution& execution, const Job& job) {
-  if (!execution.request.message_file.empty()) return {execution.request.message_file.native()};
-  std::vector<std::string> files;
-  for (const PlannedFile& file : job.files) {
-    files.emplace_back(seen_from(job.gate->dir, file.delta->path).value_or(file.delta->path));
-  }
-  return files;
-}
 
 bool is_done(const std::vector<GateResult>& done, const std::string& id) {
   return std::any_of(done.begin(), done.end(), [&](const GateResult& result) { return result.id == id; });
@@ -62,20 +48,101 @@ std::vector<const Job*> jobs_to_run(const Plan& plan, const std::vector<GateResu
   return jobs;
 }
 
+// Jobs in the order of the longest way that is left: a job, and then what needs it.
+class Schedule {
+ public:
+  // Needs that are none of `jobs` have nothing to say any more.
+  Schedule(const std::vector<const Job*>& jobs, const Expectations& expectations) {
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (const Job* job : jobs) {
+      places.emplace(job->gate->id, entries_.size());
+      entries_.push_back({job, {}, 0, expectations.of(*job)});
+    }
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      const std::set<std::string_view> needs(entries_[i].job->gate->needs.begin(), entries_[i].job->gate->needs.end());
+      for (const std::string_view need : needs) {
+        const auto found = places.find(need);
+        if (found == places.end()) continue;
+        entries_[found->second].dependants.push_back(i);
+        ++entries_[i].open_needs;
+      }
+    }
+    add_ways();
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      if (entries_[i].open_needs == 0) make_ready(i);
+    }
+  }
+
+  bool has_ready() const { return !ready_.empty(); }
+  // Whether every job has been taken.
+  bool is_empty() const { return taken_ == entries_.size(); }
+  // The number of the job that begins next.
+  std::size_t take() {
+    const std::size_t number = ready_.begin()->second;
+    ready_.erase(ready_.begin());
+    ++taken_;
+    return number;
+  }
+  const Job& job(std::size_t number) const { return *entries_[number].job; }
+  void settle(std::size_t number) {
+    for (const std::size_t dependant : entries_[number].dependants) {
+      if (--entries_[dependant].open_needs == 0) make_ready(dependant);
+    }
+  }
+
+ private:
+  struct Entry {
+    const Job* job = nullptr;
+    std::vector<std::size_t> dependants;
+    std::size_t open_needs = 0;
+    os::Duration way{};  // its own time and the longest way from there
+  };
+
+  // From the ends back to the beginnings. Needs form no circle: the configuration refuses one.
+  void add_ways() {
+    std::vector<std::size_t> order;
+    std::vector<std::size_t> open(entries_.size());
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+      open[i] = entries_[i].open_needs;
+      if (open[i] == 0) order.push_back(i);
+    }
+    for (std::size_t next = 0; next < order.size(); ++next) {
+      for (const std::size_t dependant : entries_[order[next]].dependants) {
+        if (--open[dependant] == 0) order.push_back(dependant);
+      }
+    }
+    for (auto number = order.rbegin(); number != order.rend(); ++number) {
+      Entry& entry = entries_[*number];
+      os::Duration longest{};
+      for (const std::size_t dependant : entry.dependants) longest = std::max(longest, entries_[dependant].way);
+      entry.way += longest;
+    }
+  }
+
+  void make_ready(std::size_t number) { ready_.emplace(-entries_[number].way.count(), number); }
+
+  std::vector<Entry> entries_;  // in plan order
+  std::set<std::pair<os::Duration::rep, std::size_t>> ready_;
+  std::size_t taken_ = 0;
+};
+
 class Scheduler {
  public:
   // `directory_of` says where each job runs.
-  Scheduler(Execution& execution, const Plan& plan, std::vector<GateResult> done, std::vector<const Job*> jobs,
+  Scheduler(Execution& execution, const Plan& plan, std::vector<GateResult> done, const std::vector<const Job*>& jobs,
             const CommandChoice& choice, std::function<os::Path(const Job&)> directory_of)
       : execution_(execution),
         plan_(plan),
         choice_(choice),
         directory_of_(std::move(directory_of)),
-        waiting_(std::move(jobs)),
-        settled_(std::move(done)) {}
+        schedule_(jobs, execution.expectations),
+        count_(jobs.size()),
+        settled_(std::move(done)) {
+    for (const GateResult& result : settled_) execution_.fail_fast.note(result);
+  }
 
   std::vector<GateResult> run() {
-    const std::size_t count = std::min<std::size_t>(waiting_.size(), execution_.jobs);
+    const std::size_t count = std::min(count_, execution_.budget.places());
     std::vector<std::thread> workers(count > 0 ? count - 1 : 0);
     for (std::thread& worker : workers) worker = std::thread([this] { work(); });
     work();
@@ -84,56 +151,57 @@ class Scheduler {
   }
 
  private:
+  // Who holds a place does something with it: a job that can begin is looked for with a place in hand.
   void work() {
-    std::unique_lock lock(mutex_);
-    while (!waiting_.empty()) {
-      const Job* job = take_ready();
-      if (job == nullptr) {
-        changed_.wait(lock);
-        continue;
-      }
-      if (const auto need = blocking_need(*job, settled_)) {
-        settle(*job, skipped_by_need(plan_, *job, *need));
-        continue;
-      }
-      execution_.observer.on_gate_started(job->gate->id);
-      lock.unlock();
-      const Watch watch(execution_, *plan_.target, *job);
-      GateResult result = run_command_job(execution_, plan_, *job, directory_of_(*job));
-      lock.lock();
-      if (result.outcome == Outcome::passed && !watch.is_undisturbed()) {
-        execution_.disturbed.insert(job->gate->id);
-      } else {
-        remember(execution_, *job, result, sight_of(*plan_.target, *job));
-      }
-      settle(*job, std::move(result));
+    while (wait_for_ready()) {
+      execution_.budget.take();
+      const JobBudget::Place place(execution_.budget);
+      if (const auto number = take_ready()) run_one(*number);
     }
   }
 
-  void settle(const Job& job, GateResult result) {
-    if (!choice_.is_held_back(job, result)) execution_.observer.on_gate_finished(result);
+  // False when there is no job left to begin.
+  bool wait_for_ready() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return schedule_.has_ready() || schedule_.is_empty(); });
+    return schedule_.has_ready();
+  }
+
+  std::optional<std::size_t> take_ready() {
+    const std::lock_guard lock(mutex_);
+    if (!schedule_.has_ready()) return std::nullopt;  // another worker was quicker
+    const std::size_t number = schedule_.take();
+    if (schedule_.is_empty()) changed_.notify_all();
+    return number;
+  }
+
+  void run_one(std::size_t number) {
+    const Job& job = schedule_.job(number);
+    std::unique_lock lock(mutex_);
+    if (const auto need = blocking_need(job, settled_)) return settle(number, skipped_by_need(plan_, job, *need));
+    if (execution_.fail_fast.is_over) return settle(number, skipped_by_fail_fast(execution_, plan_, job));
+    execution_.observer.on_gate_started(job.gate->id);
+    lock.unlock();
+    const Watch watch(execution_, *plan_.target, job);
+    GateResult result = run_command_job(execution_, plan_, job, directory_of_(job));
+    lock.lock();
+    if (result.outcome == Outcome::passed && !watch.is_undisturbed()) {
+      execution_.disturbed.insert(job.gate->id);
+    } else {
+      remember(execution_, job, result, sight_of(*plan_.target, job));
+    }
+    settle(number, std::move(result));
+  }
+
+  void settle(std::size_t number, GateResult result) {
+    if (!choice_.is_held_back(schedule_.job(number), result)) {
+      execution_.observer.on_gate_finished(result);
+      execution_.fail_fast.note(result);
+    }
     settled_.push_back(result);
     finished_.push_back(std::move(result));
+    schedule_.settle(number);
     changed_.notify_all();
-  }
-
-  // A need outside of this plan (other lane, other event, not chosen) is settled: it has nothing to say here.
-  bool is_settled(const std::string& id) const {
-    const auto is_it = [&](const GateResult& result) { return result.id == id; };
-    if (std::any_of(settled_.begin(), settled_.end(), is_it)) return true;
-    return std::none_of(plan_.jobs.begin(), plan_.jobs.end(),
-                        [&](const Job& job) { return job.gate->id == id && job.runs() && !job.builtin; });
-  }
-
-  const Job* take_ready() {
-    for (auto job = waiting_.begin(); job != waiting_.end(); ++job) {
-      const auto& needs = (*job)->gate->needs;
-      if (!std::all_of(needs.begin(), needs.end(), [&](const std::string& id) { return is_settled(id); })) continue;
-      const Job* ready = *job;
-      waiting_.erase(job);
-      return ready;
-    }
-    return nullptr;
   }
 
   std::vector<GateResult> in_plan_order() {
@@ -152,110 +220,13 @@ class Scheduler {
   std::function<os::Path(const Job&)> directory_of_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::vector<const Job*> waiting_;
+  Schedule schedule_;
+  std::size_t count_;
   std::vector<GateResult> settled_;   // everything `needs` may ask about
   std::vector<GateResult> finished_;  // what we ran
 };
 
-// The command of one job, called once or, for batches and messages, several times until a call does not pass.
-class CommandJob {
- public:
-  CommandJob(const Execution& execution, const Plan& plan, const Job& job, const os::Path& directory)
-      : plan_(plan), job_(job), gate_(*job.gate), result_(result_of(plan, job)), measuring_(plan, job, directory) {
-    command_.directory = job.gate->dir.empty() ? directory : directory / job.gate->dir;
-    command_.dies_with_us = true;
-    command_.environment = gate_environment(execution, plan, job);
-    conclude(result_, plan, job, Outcome::passed);
-  }
-
-  // Whether all calls passed.
-  bool run_on(const std::vector<std::string>& files) {
-    const std::size_t limit =
-        os::argument_limit() - std::min(os::argument_limit() / 2, environment_bytes(command_.environment));
-    for (auto& words : gates::command_lines({gate_.run, gate_.run_is_shell}, files, limit, 1)) {
-      command_.arguments = std::move(words);
-      call();
-      if (result_.outcome != Outcome::passed) return false;
-    }
-    return true;
-  }
-
-  void run_on_messages() {
-    call_on_messages(plan_, job_, result_, [this](const std::string& file) { return run_on({file}); });
-  }
-
-  GateResult take() {
-    result_.wall_time = os::steady_now() - started_;
-    measuring_.conclude(result_);
-    return std::move(result_);
-  }
-
- private:
-  void call() {
-    if (gate_.timeout) {
-      const auto spent = std::chrono::duration_cast<std::chrono::milliseconds>(os::steady_now() - started_);
-      command_.timeout = std::max(*gate_.timeout - spent, std::chrono::milliseconds(1));
-    }
-    if (!can_be_found(command_.arguments[0], command_.directory, command_.environment)) {
-      return conclude_missing_tool(result_, plan_, job_,
-                                   fmt::format("command not found: {}", shown(command_.arguments[0])));
-    }
-    measuring_.before_call();
-    const auto completion = os::run(command_);
-    if (!completion) return conclude(result_, plan_, job_, Outcome::errored, completion.error().message);
-    add_use(result_, *completion);
-    conclude_completion(result_, plan_, job_, *completion);
-    const bool came_to_its_end = result_.outcome == Outcome::passed || result_.outcome == Outcome::failed;
-    const bool was_let_off = completion->ending == os::Ending::exited && gate_.allow_failure;
-    if (came_to_its_end || (was_let_off && result_.outcome == Outcome::warned))
-      measuring_.after_call(completion->output);
-  }
-
-  const Plan& plan_;
-  const Job& job_;
-  const config::Gate& gate_;
-  GateResult result_;
-  Measuring measuring_;
-  os::Command command_;
-  std::chrono::steady_clock::time_point started_ = os::steady_now();
-};
-
 }  // namespace
-
-// The environment of a gate: git's own variables would make a git that the gate calls look at the wrong repository or
-// index, so they go; only a temporary index (commit -a, commit PATH) stays, in place at pre-commit.
-os::Environment gate_environment(const Execution& execution, const Plan& plan, const Job& job) {
-  os::Environment environment = execution.session.environment;
-  const git::Location& location = execution.session.repository.location();
-  const bool is_found_from_worktree = !location.is_bare() && os::exists(location.worktree / ".git");
-  const bool in_place = job.commands != CommandsIn::shadow;
-  for (const char* name : {"GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR",
-                           "GIT_INTERNAL_SUPER_PREFIX", "GIT_QUARANTINE_PATH"}) {
-    environment.unset(name);
-  }
-  if (is_found_from_worktree || !in_place) {
-    environment.unset("GIT_DIR");
-    environment.unset("GIT_WORK_TREE");
-  }
-  environment.unset("GIT_INDEX_FILE");
-  if (in_place && location.index != location.git_dir / "index")
-    environment.set("GIT_INDEX_FILE", location.index.native());
-  for (const auto& [name, value] : job.gate->environment) environment.set(name, value);
-  environment.set("WF_RUN_ID", execution.run_id);
-  environment.set("WF_EVENT", name_of(execution.request.event));
-  environment.set("WF_LANE", plan.lane.id);
-  return environment;
-}
-
-GateResult run_command_job(const Execution& execution, const Plan& plan, const Job& job, const os::Path& directory) {
-  CommandJob run(execution, plan, job, directory);
-  if (job.messages.empty()) {
-    run.run_on(file_arguments(execution, job));
-  } else {
-    run.run_on_messages();
-  }
-  return run.take();
-}
 
 std::vector<GateResult> run_commands(Execution& execution, const Plan& plan, const std::vector<GateResult>& done,
                                      const CommandChoice& choice) {
@@ -268,8 +239,7 @@ std::vector<GateResult> run_commands(Execution& execution, const Plan& plan, con
   const auto directory_of = [&](const Job& job) {
     return job.commands == CommandsIn::shadow ? room.path() : execution.session.repository.location().worktree;
   };
-  std::vector<GateResult> run =
-      Scheduler(execution, plan, std::move(known), std::move(jobs), choice, directory_of).run();
+  std::vector<GateResult> run = Scheduler(execution, plan, std::move(known), jobs, choice, directory_of).run();
   std::move(run.begin(), run.end(), std::back_inserter(results));
   return results;
 }

@@ -28,6 +28,7 @@ GateResult result_of(const Plan& plan, const Job& job) {
   result.files = static_cast<std::uint32_t>(job.files.size());
   result.cached_files = job.cached_files;
   result.hints = job.gate->hints;
+  result.depends = job.depends;
   return result;
 }
 
@@ -88,15 +89,25 @@ GateResult skipped_by_need(const Plan& plan, const Job& job, const std::string& 
   return result;
 }
 
+GateResult skipped_by_fail_fast(const Execution& execution, const Plan& plan, const Job& job) {
+  GateResult result = result_of(plan, job);
+  conclude(result, plan, job, gates::Outcome::skipped, execution.fail_fast.reason());
+  return result;
+}
+
 void remember(Execution& execution, const Job& job, const GateResult& result, std::optional<state::Sight> sight) {
   if (result.outcome != gates::Outcome::passed) return;
   const auto now = static_cast<std::uint32_t>(os::wall_now().seconds);
   if (!sight) return;  // it saw unstaged work: that says nothing of what is judged, also not when the run is resumed
-  if (job.tree_verdict) execution.verdicts.add(job.tree_verdict->place, job.tree_verdict->key, {*sight, now});
+  const state::Verdict verdict{*sight, now};
+  if (job.tree_verdict) {
+    const state::Verdict of_all = job.weakest ? state::weaker(*job.weakest, verdict) : verdict;
+    execution.verdicts.add(job.tree_verdict->place, job.tree_verdict->key, of_all);
+  }
   for (const PlannedMessage& message : job.messages)
-    execution.verdicts.add(message.verdict.place, message.verdict.key, {*sight, now});
+    execution.verdicts.add(message.verdict.place, message.verdict.key, verdict);
   for (const PlannedFile& file : job.files) {
-    if (file.verdict) execution.verdicts.add(file.verdict->place, file.verdict->key, {*sight, now});
+    if (file.verdict) execution.verdicts.add(file.verdict->place, file.verdict->key, verdict);
   }
   (void)execution.verdicts.flush();  // state that cannot be written costs the next run its cache, never this one
   if (execution.checkpoint == nullptr) return;

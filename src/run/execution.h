@@ -2,12 +2,15 @@
 // parallel.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 
+#include "run/expectation.h"
+#include "run/job_budget.h"
 #include "run/plan.h"
 #include "run/worktree_lock.h"
 #include "state/snapshot.h"
@@ -15,6 +18,26 @@
 namespace wf::run {
 
 class Isolation;
+
+// The end of a run at the first gate that stops the change, where that is wished for.
+class FailFast {
+ public:
+  explicit FailFast(bool is_on) : is_on_(is_on) {}
+
+  // Call it of results that are the last word, from one thread at a time.
+  void note(const GateResult& result) {
+    if (!is_on_ || !result.blocks || is_over) return;
+    by_ = result.id;
+    is_over = true;
+  }
+  std::string reason() const { return "fail_fast: " + by_ + " stopped the change"; }
+
+  std::atomic<bool> is_over = false;  // commands that run end, and no further one begins
+
+ private:
+  bool is_on_;
+  std::string by_;  // written before is_over, and not again
+};
 
 using ToolVersions = std::map<std::string, std::string>;  // what tools said when they were asked for their versions
 
@@ -26,8 +49,10 @@ struct Execution {
   const state::CheckpointFile* checkpoint;  // null: this run keeps none
   std::string run_id;                       // WF_RUN_ID of the gates
   WorktreeLock& lock;
-  ToolVersions& tool_versions;     // of the whole run
-  std::size_t jobs = 1;            // commands at once at most
+  ToolVersions& tool_versions;  // of the whole run
+  JobBudget& budget;            // of the whole run
+  FailFast& fail_fast;
+  const Expectations& expectations;
   Isolation* isolation = nullptr;  // of this target; null: nothing is set aside
   state::Snapshot snapshot;        // of what fixers are about to change
   std::vector<state::CarriedFix> carried = {};
@@ -56,6 +81,8 @@ void remember_clean(Execution& execution, const std::optional<VerdictName>& name
 std::optional<std::string> blocking_need(const Job& job, const std::vector<GateResult>& settled);
 // The result of a job that is not run because of blocking_need().
 GateResult skipped_by_need(const Plan& plan, const Job& job, const std::string& need);
+
+GateResult skipped_by_fail_fast(const Execution& execution, const Plan& plan, const Job& job);
 
 // Judges the built-in jobs of the plan that run; each file is read once for all of them, and once more for those that
 // Python judges. In plan order, the latter last.

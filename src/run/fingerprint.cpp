@@ -66,7 +66,7 @@ void add_measures(KeyBuilder& key, const config::Gate& gate, const config::Lane&
 
 const Key& Fingerprints::definition(const config::Gate& gate) {
   const auto [found, is_new] = definitions_.try_emplace(&gate);
-  if (is_new) found->second = make_definition(gate);
+  if (is_new) found->second = KeyBuilder().add(own_definition(gate)).add(tool_key(gate)).key();
   return found->second;
 }
 
@@ -76,7 +76,7 @@ const std::optional<Key>& Fingerprints::context(const config::Gate& gate) {
   return found->second;
 }
 
-Key Fingerprints::make_definition(const config::Gate& gate) {
+Key Fingerprints::own_definition(const config::Gate& gate) const {
   KeyBuilder key;
   key.add(WF_VERSION).add(gate.id).add(gate.builtin).add(gate.run_is_shell ? "shell" : "list");
   for (const std::string& word : gate.run) key.add(word);
@@ -88,10 +88,24 @@ Key Fingerprints::make_definition(const config::Gate& gate) {
   for (const auto& [name, value] : gate.environment) key.add(name).add(value);
   key.add(static_cast<std::uint64_t>(gate.findings_on));
   for (const std::string& word : gate.shadow.prepare) key.add(word);
-  if (gate.is_builtin()) return key.key();
-  add_measures(key, gate, lane_, target_);
-  if (const auto& program = tool(gate).program) add_program(key, *program);
+  if (!gate.is_builtin()) add_measures(key, gate, lane_, target_);
   return key.key();
+}
+
+Key Fingerprints::tool_key(const config::Gate& gate) {
+  if (gate.is_builtin()) return {};
+  const auto& program = tool(gate).program;
+  if (!program) return {};
+  KeyBuilder key;
+  add_program(key, *program);
+  return key.key();
+}
+
+state::Dependence Fingerprints::dependence(const config::Gate& gate, const gates::Builtin* builtin) {
+  state::Dependence parts{own_definition(gate), tool_key(gate), {}};
+  if (gate.cache == config::CacheMode::off) return parts;
+  parts.surroundings = (builtin == nullptr ? context(gate) : surroundings(gate, *builtin)).value_or(Key());
+  return parts;
 }
 
 // All gates ask for it.
@@ -231,21 +245,39 @@ std::optional<VerdictName> Fingerprints::of_file(const config::Gate& gate, const
   return VerdictName{place, key.key()};
 }
 
-std::optional<VerdictName> Fingerprints::of_change(const config::Gate& gate, const gates::Builtin& builtin,
+std::optional<VerdictName> Fingerprints::of_choice(const config::Gate& gate, const gates::Builtin* builtin,
                                                    Selection selection) {
-  const git::Change& change = target_.change;
-  const bool is_known = gate.cache != config::CacheMode::off && selection != Selection::files && !change.tree.empty() &&
-                        operation() != git::Operation::merge;
-  const std::optional<Key>& around = surroundings(gate, builtin);
-  if (!is_known || !around) return std::nullopt;
-  const gates::Reads reads = builtin.reads();
-  const bool looks_back = !target_.whole_files || reads.status || reads.previous;
+  if (gate.cache == config::CacheMode::off || selection == Selection::files) return std::nullopt;
+  if (target_.change.tree.empty() || operation() == git::Operation::merge) return std::nullopt;
+  if (builtin == nullptr && (tool(gate).is_missing || !gate.metrics.empty())) return std::nullopt;
+  const std::optional<Key>& around = builtin == nullptr ? context(gate) : surroundings(gate, *builtin);
+  if (!around) return std::nullopt;
   KeyBuilder key;
-  key.add("change").add(definition(gate)).add(*around).add(change.tree);
-  key.add(target_.whole_files ? "whole" : "change").add(looks_back ? change.base_tree : "");
-  key.add(choice_key(gate));
-  const Key place = KeyBuilder().add("change").add(change.tree).key();
-  return VerdictName{place, key.key()};
+  return VerdictName{place_of_choice(), key.add("change").add(*around).add(choice(gate, builtin)).key()};
+}
+
+// Which files it chooses says nothing of what its tool would say of them.
+std::optional<VerdictName> Fingerprints::of_empty_choice(const config::Gate& gate, const gates::Builtin* builtin,
+                                                         Selection selection) {
+  if (selection == Selection::files || target_.change.tree.empty()) return std::nullopt;
+  KeyBuilder key;
+  key.add("nothing").add(choice(gate, builtin));
+  for (const Glob& glob : gate.when_changed) key.add(glob.pattern());
+  return VerdictName{place_of_choice(), key.key()};
+}
+
+Key Fingerprints::place_of_choice() const { return KeyBuilder().add("change").add(target_.change.tree).key(); }
+
+Key Fingerprints::choice(const config::Gate& gate, const gates::Builtin* builtin) {
+  const git::Change& change = target_.change;
+  bool looks_back = !target_.whole_files;
+  if (builtin != nullptr) {
+    const gates::Reads reads = builtin->reads();
+    looks_back = looks_back || reads.status || reads.previous;
+  }
+  KeyBuilder key;
+  key.add(definition(gate)).add(change.tree).add(target_.whole_files ? "whole" : "change");
+  return key.add(looks_back ? change.base_tree : "").add(choice_key(gate)).key();
 }
 
 std::optional<VerdictName> Fingerprints::of_tree(const config::Gate& gate) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "run/plan.h"
+#include "state/gate_log.h"
 
 namespace wf::run {
 
@@ -18,15 +19,20 @@ class Fingerprints {
 
   // Of one file judged by a gate. Nothing when it must not be remembered (cache: off, unknown content).
   std::optional<VerdictName> of_file(const config::Gate& gate, const gates::Builtin* builtin, const git::Delta& delta);
-  // For a built-in, whose files are those of the whole change that it chooses: one verdict for all of them, so that
-  // nobody need choose them again. Nothing where the trees do not say which they are.
-  std::optional<VerdictName> of_change(const config::Gate& gate, const gates::Builtin& builtin, Selection selection);
+  // Of all files of the change that the gate chooses: one verdict, so that nobody need choose them again. Nothing where
+  // the trees do not say which they are.
+  std::optional<VerdictName> of_choice(const config::Gate& gate, const gates::Builtin* builtin, Selection selection);
+  // That the gate chooses none of them, or none that it depends on. Likewise.
+  std::optional<VerdictName> of_empty_choice(const config::Gate& gate, const gates::Builtin* builtin,
+                                             Selection selection);
   // Of a gate judged as a whole.
   std::optional<VerdictName> of_tree(const config::Gate& gate);
   // Of the message of a commit.
   VerdictName of_message(const config::Gate& gate, const git::Commit& commit);
   // What identifies a gate and everything it looks at within one run, also for gates that are never cached.
   Key of_job(const config::Gate& gate, const std::vector<PlannedFile>& files);
+  // What a verdict of the gate depends on besides the files, part by part: for people. What is not known is 0.
+  state::Dependence dependence(const config::Gate& gate, const gates::Builtin* builtin);
   // Whether the key says all that can change the judgement. It does not when the program only starts others (sh, make,
   // npm …) or cannot be told from the shell text, and no `inputs` say what counts: then a verdict holds for a day at
   // most.
@@ -40,12 +46,16 @@ class Fingerprints {
     bool is_delegate = false;  // another hook manager, whose own tool is not known
   };
 
-  const Key& definition(const config::Gate& gate);
+  const Key& definition(const config::Gate& gate);  // with its tool
   const std::optional<Key>& context(const config::Gate& gate);
-  Key make_definition(const config::Gate& gate);
+  Key own_definition(const config::Gate& gate) const;
+  Key tool_key(const config::Gate& gate);
   std::optional<Key> make_context(const config::Gate& gate);
   const std::vector<git::IndexEntry>& entries();
   const Key& place_of(const git::Delta& delta);
+  Key place_of_choice() const;
+  // The gate, and what decides which files of the change it is about.
+  Key choice(const config::Gate& gate, const gates::Builtin* builtin);
   const Tool& tool(const config::Gate& gate);
   git::Operation operation();
   const std::optional<Key>& interpreter();

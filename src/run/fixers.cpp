@@ -26,6 +26,8 @@ class FixPhase {
 
   FixRound run() {
     check_all();
+    execution_.budget.take();
+    const JobBudget::Place place(execution_.budget);
     for (const Job& job : plan_.jobs) {
       if (is_fixer(job)) settle(job);
     }
@@ -98,8 +100,11 @@ class FixPhase {
     known.insert(known.end(), builtin_results_.begin(), builtin_results_.end());
     const auto need = blocking_need(job, known);
     execution_.observer.on_gate_started(job.gate->id);
-    GateResult result = need ? skipped_by_need(plan_, job, *need) : run_job(job, check);
+    GateResult result = need                           ? skipped_by_need(plan_, job, *need)
+                        : execution_.fail_fast.is_over ? skipped_by_fail_fast(execution_, plan_, job)
+                                                       : run_job(job, check);
     execution_.observer.on_gate_finished(result);
+    execution_.fail_fast.note(result);
     round_.results.push_back(std::move(result));
   }
 

@@ -29,6 +29,7 @@ class HookRun {
       if (is_command(job)) jobs.push_back(&job);
     }
     if (jobs.empty()) return {};
+    for (const GateResult& result : known_) execution_.fail_fast.note(result);
     for (GateResult& failed : room_.open_for(jobs)) settle(std::move(failed));
     for (const Job& job : plan_.jobs) {
       if (is_command(job) && find(job.gate->id) == nullptr) run_one(job);
@@ -47,6 +48,7 @@ class HookRun {
   }
 
   void settle(GateResult result) {
+    execution_.fail_fast.note(result);
     known_.push_back(result);
     results_.push_back(std::move(result));
   }
@@ -60,6 +62,7 @@ class HookRun {
 
   void run_one(const Job& job) {
     if (const auto need = blocking_need(job, known_)) return settle(skipped_by_need(plan_, job, *need));
+    if (execution_.fail_fast.is_over) return settle(skipped_by_fail_fast(execution_, plan_, job));
     if (!stopper_.empty()) {
       GateResult skipped = result_of(plan_, job);
       conclude(skipped, plan_, job, Outcome::skipped, fmt::format("fail_fast: {} failed", stopper_));

@@ -163,7 +163,7 @@ class HookJob {
     const bool is_single = hook_.require_serial || is_delegate();
     if (!is_single) files = pre_commit::shuffled(std::move(files));
     return gates::command_lines({std::move(all), false}, files, limit,
-                                static_cast<unsigned>(is_single ? 1 : execution_.jobs));
+                                static_cast<unsigned>(is_single ? 1 : execution_.budget.places()));
   }
 
   void run_on(const std::vector<std::string>& files) {
@@ -183,7 +183,7 @@ class HookJob {
     const auto run_some = [&] {
       for (std::size_t i = next++; i < lines.size(); i = next++) ends[i] = call(lines[i]);
     };
-    const std::size_t at_once = hook_.require_serial ? 1 : std::min(lines.size(), execution_.jobs);
+    const std::size_t at_once = hook_.require_serial ? 1 : std::min(lines.size(), execution_.budget.places());
     std::vector<std::thread> threads(at_once > 0 ? at_once - 1 : 0);
     for (std::thread& thread : threads) thread = std::thread(run_some);
     run_some();

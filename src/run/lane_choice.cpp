@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+#include "config/compiled.h"
+#include "git/attributes.h"
 #include "git/message.h"
 #include "run/content.h"
 
@@ -100,6 +103,20 @@ Result<lanes::Choice> choose_lane(const Session& session, const Request& request
   lanes::hold_floors(session.config, subjects.all(), is_final ? lanes::Lowering::refused : lanes::Lowering::noted,
                      choice);
   return choice;
+}
+
+std::optional<Key> lane_key(const Session& session, const Request& request, const Target& target) {
+  const git::Repository& repository = session.repository;
+  const auto attributes_file = repository.reader().config("core.attributesFile");
+  if (git::has_outside_attributes(repository.location(), session.environment, attributes_file)) return std::nullopt;
+  const lanes::Situation situation = situation_of(session, request, target);
+  const lanes::Wishes wishes = wishes_of(session, request, target);
+  KeyBuilder key;
+  key.add(WF_VERSION).add(config::digest(session.config)).add(target.change.base_tree).add(target.change.tree);
+  key.add(static_cast<std::uint64_t>(situation.event)).add(situation.branch);
+  key.add("authors").add(join(situation.authors, "\n"));
+  key.add(wishes.option).add(wishes.variable).add(wishes.branch_config).add(wishes.git_config);
+  return key.key();
 }
 
 }  // namespace wf::run

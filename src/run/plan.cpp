@@ -97,6 +97,8 @@ class Planner {
       plan_state(job);
     } else if (is_message_event(context_.request.event)) {
       plan_message(job);  // it is the only file, and it is never cached
+    } else if (!target_.is_listed) {
+      plan_unlisted(job);
     } else if (judges_commits(context_.request) && judges_messages_at_push(gate)) {
       plan_messages(job);
     } else if (gate.hook && !gate.is_builtin()) {
@@ -107,8 +109,12 @@ class Planner {
       plan_whole(job);
     }
     if (job.runs() && is_deferred(gate)) decide(job, Outcome::owed, owed_reason(gate));
+    if (job.runs() || context_.request.plan_only) job.depends = fingerprints_.dependence(gate, job.builtin.get());
     return job;
   }
+
+  // Whether some job could not be planned, because the target is not listed.
+  bool lacks_files() const { return lacks_files_; }
 
  private:
   static void decide(Job& job, Outcome outcome, std::string reason) {
@@ -150,10 +156,8 @@ class Planner {
   void plan_files(Job& job) {
     const Gate& gate = *job.gate;
     const bool judges_commits = judges_every_commit(gate) && !target_.new_commits.empty();
-    if (gate.is_builtin() && !judges_commits && !target_.change.deltas.empty()) {
-      job.tree_verdict = fingerprints_.of_change(gate, *job.builtin, context_.request.selection);
-      if (has_verdict(job.tree_verdict, gate)) return decide(job, Outcome::cached, "these files passed before");
-    }
+    const bool is_about_tree = !judges_commits && !target_.change.deltas.empty();
+    if (is_about_tree && settle_by_choice(job)) return;
     if (judges_commits) {
       for (const NewCommit& commit : target_.new_commits)
         add_files(job, commit.change, commit.commit.id, Remembered::leave_out);
@@ -163,8 +167,8 @@ class Planner {
     job.checkpoint_key = fingerprints_.of_job(gate, job.files);
     const bool runs_always = gate.hook && gate.hook->always_run;
     if (job.files.empty() && job.cached_files == 0 && runs_always) return;
-    if (job.files.empty() && job.cached_files == 0) return decide(job, Outcome::skipped, "no files to check");
-    if (job.files.empty()) return decide(job, Outcome::cached, "these files passed before");
+    if (job.files.empty() && job.cached_files == 0) return skip_empty(job, "no files to check");
+    if (job.files.empty()) return settle_by_files(job);
     resume(job);
   }
 
@@ -173,22 +177,70 @@ class Planner {
   void plan_hook(Job& job) {
     const Gate& gate = *job.gate;
     const config::Hook& hook = *gate.hook;
+    if (gate.takes_files() && !target_.change.deltas.empty() && settle_by_choice(job)) return;
     add_files(job, target_.change, "", Remembered::leave_out);
     if (hook.require_serial && !job.files.empty() && job.cached_files > 0) {
       job.files.clear();
       job.cached_files = 0;
+      job.weakest.reset();
       add_files(job, target_.change, "", Remembered::take_too);
     }
     const bool has_files = !job.files.empty() || job.cached_files > 0;
     job.checkpoint_key = fingerprints_.of_job(gate, job.files);
-    if (!has_files && !hook.always_run) return decide(job, Outcome::skipped, "no files to check");
-    if (gate.takes_files() && has_files && job.files.empty())
-      return decide(job, Outcome::cached, "these files passed before");
+    if (!has_files && !hook.always_run) return skip_empty(job, "no files to check");
+    if (gate.takes_files() && has_files && job.files.empty()) return settle_by_files(job);
     if (!gate.takes_files()) {
       job.tree_verdict = fingerprints_.of_tree(gate);
       if (has_verdict(job.tree_verdict, gate)) return decide(job, Outcome::cached, "this content passed before");
     }
     resume(job);
+  }
+
+  // By one verdict about all files that it would choose. The files that a command judges at a commit are few, and have
+  // verdicts of their own.
+  bool settle_by_choice(Job& job) {
+    if (!job.builtin && !target_.whole_files) return false;
+    job.tree_verdict = fingerprints_.of_choice(*job.gate, job.builtin.get(), context_.request.selection);
+    if (!has_verdict(job.tree_verdict, *job.gate)) return false;
+    decide(job, Outcome::cached, "these files passed before");
+    return true;
+  }
+
+  // Each of its files has a verdict: over every file that is worth one for all of them.
+  void settle_by_files(Job& job) {
+    decide(job, Outcome::cached, "these files passed before");
+    if (target_.whole_files && job.tree_verdict && job.weakest)
+      context_.verdicts.add(job.tree_verdict->place, job.tree_verdict->key, *job.weakest);
+  }
+
+  // Nothing has been chosen: of a run over every file that is worth remembering, so that the next need not choose.
+  void skip_empty(Job& job, std::string_view reason) {
+    const Gate& gate = *job.gate;
+    decide(job, Outcome::skipped, std::string(reason));
+    if (!target_.whole_files || target_.change.deltas.empty()) return;
+    const auto name = fingerprints_.of_empty_choice(gate, job.builtin.get(), context_.request.selection);
+    if (name) context_.verdicts.add(name->place, name->key, {state::Sight::clean, now_seconds()});
+  }
+
+  // No file has been listed yet: either a verdict speaks of all that the gate would choose, or they must be.
+  void plan_unlisted(Job& job) {
+    const Gate& gate = *job.gate;
+    const bool is_whole = !gate.takes_files() && !gate.is_builtin();
+    const std::optional<VerdictName> passed =
+        is_whole ? fingerprints_.of_tree(gate)
+                 : fingerprints_.of_choice(gate, job.builtin.get(), context_.request.selection);
+    const auto empty = fingerprints_.of_empty_choice(gate, job.builtin.get(), context_.request.selection);
+    if (has_verdict(passed, gate)) {
+      decide(job, Outcome::cached, is_whole ? "this content passed before" : "these files passed before");
+    } else if (has_verdict(empty, gate)) {
+      decide(job, Outcome::skipped, std::string(reason_of_empty(gate)));
+    } else {
+      lacks_files_ = true;
+    }
+  }
+
+  static std::string_view reason_of_empty(const Gate& gate) {
+    return gate.when_changed.empty() ? "no files to check" : "nothing that it depends on changed";
   }
 
   // One for all gates that ask what kind of file it is.
@@ -211,8 +263,10 @@ class Planner {
       if (job.builtin && !job.builtin->concerns(delta.path, delta.new_mode)) continue;  // cheaper than the choice
       if (!chosen.has(number, delta, view)) continue;
       PlannedFile file{&delta, fingerprints_.of_file(*job.gate, job.builtin.get(), delta), commit};
-      if (remembered == Remembered::leave_out && has_verdict(file.verdict, *job.gate)) {
+      const auto known = remembered == Remembered::leave_out ? verdict_of(file.verdict, *job.gate) : std::nullopt;
+      if (known) {
         ++job.cached_files;
+        job.weakest = job.weakest ? state::weaker(*job.weakest, *known) : *known;
       } else {
         job.files.push_back(std::move(file));
       }
@@ -253,13 +307,17 @@ class Planner {
   void plan_state(Job& job) {
     const Gate& gate = *job.gate;
     if (FileChoice(gate).has_everything() && gate.when_changed.empty()) return;
+    if (!target_.is_listed) {
+      lacks_files_ = true;
+      return;
+    }
     if (const auto reason = reason_not_to_look(gate)) decide(job, Outcome::skipped, std::string(*reason));
   }
 
   void plan_whole(Job& job) {
     const Gate& gate = *job.gate;
     job.checkpoint_key = fingerprints_.of_job(gate, {});
-    if (const auto reason = reason_not_to_look(gate)) return decide(job, Outcome::skipped, std::string(*reason));
+    if (const auto reason = reason_not_to_look(gate)) return skip_empty(job, *reason);
     job.tree_verdict = fingerprints_.of_tree(gate);
     if (has_verdict(job.tree_verdict, gate)) return decide(job, Outcome::cached, "this content passed before");
     resume(job);
@@ -276,9 +334,8 @@ class Planner {
     };
     const auto is_chosen = [&](const git::Delta& delta) { return is_about(choice, delta); };
     if (target_.change.deltas.empty()) return "nothing changed";
-    if (!gate.when_changed.empty() && !touches(is_watched)) return "nothing that it depends on changed";
-    if (gate.when_changed.empty() && !touches(is_chosen)) return "no files to check";
-    return std::nullopt;
+    const bool is_touched = gate.when_changed.empty() ? touches(is_chosen) : touches(is_watched);
+    return is_touched ? std::nullopt : std::optional(reason_of_empty(gate));
   }
 
   // A whole gate is also about a file that is gone, or was something else before.
@@ -291,13 +348,19 @@ class Planner {
   }
 
   bool has_verdict(const std::optional<VerdictName>& name, const Gate& gate) {
-    if (!name || context_.request.caching == Caching::no) return false;
-    const auto verdict = context_.verdicts.find(name->place, name->key);
-    if (!verdict) return false;
-    // What passed beside untracked files may not pass without them; a protected branch gets only what was seen alone.
-    if (target_.is_protected && verdict->sight != state::Sight::clean) return false;
-    return fingerprints_.is_complete(gate) || is_fresh(*verdict);
+    return verdict_of(name, gate).has_value();
   }
+
+  std::optional<state::Verdict> verdict_of(const std::optional<VerdictName>& name, const Gate& gate) {
+    if (!name || context_.request.caching == Caching::no) return std::nullopt;
+    const auto verdict = context_.verdicts.find(name->place, name->key);
+    if (!verdict) return std::nullopt;
+    // What passed beside untracked files may not pass without them; a protected branch gets only what was seen alone.
+    if (target_.is_protected && verdict->sight != state::Sight::clean) return std::nullopt;
+    return fingerprints_.is_complete(gate) || is_fresh(*verdict) ? verdict : std::nullopt;
+  }
+
+  static std::uint32_t now_seconds() { return static_cast<std::uint32_t>(os::wall_now().seconds); }
 
   static bool is_fresh(const state::Verdict& verdict) {
     constexpr std::int64_t k_day_seconds = std::int64_t{24} * 3600;
@@ -320,6 +383,7 @@ class Planner {
   const config::Lane& lane_;
   Fingerprints fingerprints_;
   std::vector<std::string> skipped_;
+  bool lacks_files_ = false;
   std::unordered_map<const git::Delta*, std::unique_ptr<gates::FileView>> views_;
   std::unordered_map<Key, Chosen> chosen_;  // by choice and commit
 };
@@ -355,23 +419,22 @@ Status check_names(const config::Config& config, const Request& request) {
 
 }  // namespace
 
-Result<Plan> make_plan(const PlanContext& context, const Target& target, const LaneResult& lane,
-                       const config::Lane& lane_definition) {
+Result<Plan> make_plan(const PlanContext& context, const Target& target, const config::Lane& lane) {
   const config::Config& config = context.session.config;
   WF_TRY(check_names(config, context.request));
   Plan plan;
   plan.target = &target;
-  plan.lane = lane;
-  plan.lane_definition = &lane_definition;
-  Planner planner(context, target, lane_definition);
+  plan.lane_definition = &lane;
+  Planner planner(context, target, lane);
   for (const Gate& gate : config.gates) {
-    if (!is_for_event(gate, context.request) || !is_asked_for(gate, lane_definition, context.request)) continue;
+    if (!is_for_event(gate, context.request) || !is_asked_for(gate, lane, context.request)) continue;
     if (context.session.is_nested() && !gate.is_builtin()) continue;
     const bool is_default_message_rule = is_message_event(context.request.event) && gate.where.file.empty();
     if (is_default_message_rule && !history_is_conventional(context.session.repository.reader())) continue;
     WF_ASSIGN(Job job, planner.plan(gate));
     plan.jobs.push_back(std::move(job));
   }
+  plan.lacks_files = planner.lacks_files();
   return plan;
 }
 

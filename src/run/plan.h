@@ -10,6 +10,7 @@
 #include "lanes/choice.h"
 #include "run/target.h"
 #include "state/checkpoint.h"
+#include "state/gate_log.h"
 #include "state/verdicts.h"
 
 namespace wf::run {
@@ -42,9 +43,11 @@ struct Job {
   std::vector<PlannedFile> files;        // to judge now; for commands without {files} they are not given but may matter
   std::vector<PlannedMessage> messages;  // of a message gate at a push: to judge now, one by one
   std::uint32_t cached_files = 0;        // or messages
-  std::optional<VerdictName> tree_verdict;  // of a gate that is judged as a whole
+  std::optional<state::Verdict> weakest;    // of what is known of cached_files: it counts for all of them together
+  std::optional<VerdictName> tree_verdict;  // of all that the gate judges
   Key checkpoint_key;                       // the same for the same gate on the same content
   CommandsIn commands = CommandsIn::place;  // where the command runs
+  state::Dependence depends;                // of one that runs
 
   bool runs() const { return !decided; }
   // Asked once, before all others, and of no file.
@@ -56,9 +59,9 @@ struct Job {
 
 struct Plan {
   const Target* target = nullptr;
-  LaneResult lane;
   const config::Lane* lane_definition = nullptr;
-  std::vector<Job> jobs;  // in stage order
+  std::vector<Job> jobs;     // in stage order
+  bool lacks_files = false;  // of a target that is not listed: some gate cannot be planned without
 };
 
 // What planning needs to know besides session, target and request.
@@ -71,8 +74,7 @@ struct PlanContext {
 };
 
 // Errors: usage, for gates and lanes that do not exist; config, for unknown built-ins or their arguments.
-Result<Plan> make_plan(const PlanContext& context, const Target& target, const LaneResult& lane,
-                       const config::Lane& lane_definition);
+Result<Plan> make_plan(const PlanContext& context, const Target& target, const config::Lane& lane);
 
 // Whether an outcome lets the change through on this lane.
 bool lets_through(gates::Outcome outcome, const config::Gate& gate, const config::Lane& lane);

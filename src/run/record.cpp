@@ -51,12 +51,12 @@ history::Record record_of(const RunResult& result, os::WallTime started, const g
   }
   std::array<std::uint32_t, lanes::k_kind_count> counts{};
   for (const LaneResult& lane : result.lanes) {
-    record.files += static_cast<std::uint32_t>(lane.classification.files.size());
     record.added_lines += lane.classification.added_lines;
     record.deleted_lines += lane.classification.deleted_lines;
     for (std::size_t kind = 0; kind < counts.size(); ++kind) counts[kind] += lane.classification.counts[kind];
   }
   for (std::size_t kind = 0; kind < counts.size(); ++kind) {
+    record.files += counts[kind];  // each has one kind; of a recalled lane only these numbers are known
     if (counts[kind] > 0) record.kinds.emplace_back(name_of(static_cast<lanes::Kind>(kind)), counts[kind]);
   }
   for (const GateResult& gate : result.gates) record.gates.push_back(gate_record(gate));

@@ -9,6 +9,7 @@
 #include "gates/outcome.h"
 #include "lanes/choice.h"
 #include "os/process.h"
+#include "state/gate_log.h"
 
 namespace wf::run {
 
@@ -25,6 +26,7 @@ struct GateResult {
   std::uint32_t cached_files = 0;
   std::vector<std::string> fixed_files;
   os::Duration wall_time{};
+  os::Duration called_time{};  // of its calls together, also of those that ran at once
   os::ResourceUse use;
   int exit_code = 0;
   std::vector<std::pair<std::string, double>> metrics;  // what its reports say; rates are 0 to 100
@@ -32,6 +34,7 @@ struct GateResult {
   std::string ran_by = {};             // "by .venv/bin/black": who ran a hook that names no program of its own
   bool shows_output = false;           // people want to see it also where it passed
   bool output_is_in_findings = false;  // the findings were read from the output
+  state::Dependence depends = {};      // of one that ran
   std::vector<std::string> hints;      // what the team tells people when it does not pass
 };
 

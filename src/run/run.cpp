@@ -13,7 +13,9 @@
 #include "run/isolation.h"
 #include "run/judgement.h"
 #include "run/lane_choice.h"
+#include "run/lane_memory.h"
 #include "run/record.h"
+#include "run/telling.h"
 
 namespace wf::run {
 
@@ -67,6 +69,7 @@ class Run {
         request_(request),
         observer_(observer),
         verdicts_(session.folders),
+        lane_memory_(session.folders),
         checkpoint_(session.folders) {
     result_.event = request.event;
     result_.selection = selection_words(request);
@@ -89,10 +92,36 @@ class Run {
 
  private:
   // Post-commit and post-rewrite without gates only note what has not passed; what was committed need not be compared.
-  Result<std::vector<Target>> targets_with_work() const {
+  Result<std::vector<Target>> targets_with_work() {
     const bool only_notes = request_.event == Event::post_commit || request_.event == Event::post_rewrite;
-    if (only_notes && !has_gates(session_, request_.event)) return std::vector<Target>();
-    return find_targets(session_, request_);
+    std::vector<Target> targets;
+    if (only_notes && !has_gates(session_, request_.event)) return targets;
+    WF_ASSIGN(std::optional<Target> recalled, recalled_target());
+    if (!recalled) return find_targets(session_, request_);
+    targets.push_back(*std::move(recalled));
+    return targets;
+  }
+
+  bool remembers_lane() const {
+    return request_.selection == Selection::all_files && !request_.plan_only && !session_.is_nested();
+  }
+
+  // The same run over the same content as the one before: its lane is known.
+  Result<std::optional<Target>> recalled_target() {
+    if (!remembers_lane() || request_.tells_files || request_.caching == Caching::no) return std::optional<Target>();
+    WF_ASSIGN(std::optional<Target> target, unlisted_target(session_));
+    const std::optional<Key> key = target ? lane_key(session_, request_, *target) : std::nullopt;
+    if (key) recalled_lane_ = lane_memory_.recall(*key);
+    if (!recalled_lane_) return std::optional<Target>();
+    WF_ASSIGN(const bool is_there, shows_index(session_));
+    if (is_there) return target;
+    recalled_lane_.reset();
+    return std::optional<Target>();
+  }
+
+  void remember_lane(const Target& target, const LaneResult& lane) const {
+    if (!remembers_lane() || target.change.tree.empty()) return;
+    if (const auto key = lane_key(session_, request_, target)) lane_memory_.keep(*key, lane);
   }
 
   // A push is judged by what the pushed tip says, which may not be what is checked out.
@@ -224,11 +253,11 @@ class Run {
     return {};
   }
 
-  void note_floor(const lanes::Choice& choice) {
-    if (!choice.is_below_floor) return;
+  void note_floor(const LaneResult& lane) {
+    if (!lane.is_below_floor) return;
     note(
         fmt::format("below the floor: lane '{}' by {}, where the policy wants at least '{}' ({}); the push holds to it",
-                    choice.lane->id, choice.reason, choice.floor, choice.floor_reason));
+                    lane.id, lane.reason, lane.floor, lane.floor_reason));
   }
 
   // The first of these that says something: --jobs, WF_JOBS, git config wf.jobs, the lane, the configuration.
@@ -238,14 +267,66 @@ class Run {
     if (!has_commands) return 1;  // nobody need be asked
     const config::Lane& lane = *plan.lane_definition;
     const auto number = [](const std::optional<std::string>& text) {
+      if (text == "load") return static_cast<std::int64_t>(os::idle_processor_count());
       return text ? std::max<std::int64_t>(to_number(*text).value_or(0), 0) : 0;
     };
-    for (const std::int64_t jobs : {std::int64_t{request_.jobs}, number(session_.environment.get("WF_JOBS")),
+    for (const std::int64_t jobs : {number(request_.jobs), number(session_.environment.get("WF_JOBS")),
                                     number(session_.repository.reader().config("wf.jobs")), std::int64_t{lane.jobs},
                                     std::int64_t{session_.config.settings.jobs}}) {
       if (jobs > 0) return static_cast<std::size_t>(jobs);
     }
     return os::processor_count();
+  }
+
+  bool is_fail_fast(const config::Lane& lane) const {
+    return request_.fail_fast || lane.fail_fast.value_or(session_.config.settings.fail_fast);
+  }
+
+  // Where there is an order to choose, or something that could be cut.
+  Expectations expectations_for(const Plan& plan, std::size_t places) const {
+    std::size_t choices = 0;
+    for (const Job& job : plan.jobs) {
+      if (job.runs_command() && !job.gate->hook) choices += std::max<std::size_t>(job.files.size(), 1);
+    }
+    return choices > 1 && places > 1 ? Expectations(state::read_durations(session_.folders)) : Expectations();
+  }
+
+  // For who asks why: commands each time, built-ins when they do not pass.
+  void write_logs() const {
+    for (const GateResult& result : result_.gates) {
+      const config::Gate* gate = session_.config.gate(result.id);
+      if (gate == nullptr || !has_run(result)) continue;
+      const bool has_passed = result.outcome == Outcome::passed;
+      if (gate->is_builtin() && has_passed) continue;
+      state::GateLog log{std::string(name_of(request_.event)),
+                         wall_started_.seconds,
+                         std::string(name_of(result.outcome)),
+                         result.reason,
+                         result.depends,
+                         ""};
+      if (!has_passed) log.output = told_of_gate(result_, result, {Verbosity::all, false});
+      (void)state::write_gate_log(session_.folders, result.id, log);
+    }
+  }
+
+  static bool has_run(const GateResult& result) {
+    return result.outcome != Outcome::cached && result.outcome != Outcome::skipped && result.outcome != Outcome::owed &&
+           result.outcome != Outcome::cancelled;
+  }
+
+  // For the next runs: of commands that came to their end.
+  void remember_durations() const {
+    std::vector<const GateResult*> measured;
+    for (const GateResult& result : result_.gates) {
+      const config::Gate* gate = session_.config.gate(result.id);
+      const bool came_to_its_end = result.outcome == Outcome::passed || result.outcome == Outcome::failed ||
+                                   result.outcome == Outcome::fixed || result.outcome == Outcome::warned;
+      if (gate != nullptr && !gate->run.empty() && !gate->hook && came_to_its_end) measured.push_back(&result);
+    }
+    if (measured.empty()) return;
+    Expectations known(state::read_durations(session_.folders));
+    for (const GateResult* result : measured) known.note(result->id, result->files, result->called_time);
+    (void)state::write_durations(session_.folders, known.durations());
   }
 
   std::vector<LeftOut> left_out(const Plan& plan) const {
@@ -257,7 +338,7 @@ class Run {
       const bool has_lane = plan.lane_definition->has(gate);
       all.push_back({gate.id, gate.stage,
                      has_lane ? fmt::format("it does not run at {}", name_of(request_.event))
-                              : fmt::format("lane '{}' does not have it", plan.lane.id)});
+                              : fmt::format("lane '{}' does not have it", plan.lane_definition->id)});
     }
     return all;
   }
@@ -269,36 +350,65 @@ class Run {
                      human_duration(*lane.budget)));
   }
 
-  Status judge(Target& target) {
-    const auto started = os::steady_now();
+  // The lane, and what of it runs for the target.
+  Result<Plan> plan_for(Target& target) {
+    if (recalled_lane_) {
+      WF_ASSIGN(std::optional<Plan> plan, recalled_plan(target));
+      if (plan) return *std::move(plan);
+      WF_ASSIGN(std::vector<Target> listed, find_targets(session_, request_));
+      target = std::move(listed.front());
+    }
     if (is_message_event(request_.event) && !earlier_) {  // bypassed or killed: classify anew
       WF_ASSIGN(target.change, session_.repository.staged_change());
     }
-    const lanes::Classification classification =
+    lanes::Classification classification =
         lanes::classify(target.change, facts_of(session_, target.content), target.message);
-    WF_ASSIGN(const lanes::Choice choice, choose_lane(classification, target));
-    note_floor(choice);
+    WF_ASSIGN(lanes::Choice choice, choose_lane(classification, target));
     WF_TRY(note_wish_of_message(classification, target, choice));
-    const LaneResult lane{target.name,  choice.lane->id, choice.source,       choice.reason,        classification,
-                          choice.tried, choice.floor,    choice.floor_reason, choice.is_below_floor};
-    result_.lanes.push_back(lane);
-    const state::Checkpoint* interrupted = find_interrupted(target, lane);
-    const PlanContext context{session_, request_, verdicts_, interrupted};
-    WF_ASSIGN(Plan plan, make_plan(context, target, lane, *choice.lane));
+    result_.lanes.push_back({target.name, choice.lane->id, choice.source, std::move(choice.reason),
+                             std::move(classification), std::move(choice.tried), std::move(choice.floor),
+                             std::move(choice.floor_reason), choice.is_below_floor});
+    note_floor(result_.lanes.back());
+    remember_lane(target, result_.lanes.back());
+    interrupted_ = find_interrupted(target, *choice.lane);
+    return make_plan(plan_context(), target, *choice.lane);
+  }
+
+  // Nothing when files must be looked at after all.
+  Result<std::optional<Plan>> recalled_plan(const Target& target) {
+    const config::Lane* lane = session_.config.lane(recalled_lane_->id);
+    WF_ASSERT(lane != nullptr);  // the configuration is part of what the lane is remembered by
+    interrupted_ = find_interrupted(target, *lane);
+    WF_ASSIGN(Plan plan, make_plan(plan_context(), target, *lane));
+    if (plan.lacks_files) return std::optional<Plan>();
+    result_.lanes.push_back(*std::move(recalled_lane_));
+    note_floor(result_.lanes.back());
+    return std::optional(std::move(plan));
+  }
+
+  PlanContext plan_context() { return {session_, request_, verdicts_, interrupted_}; }
+
+  Status judge(Target& target) {
+    const auto started = os::steady_now();
+    WF_ASSIGN(Plan plan, plan_for(target));
+    const config::Lane& lane = *plan.lane_definition;
     announce(plan);
     if (request_.plan_only) {
       result_.lanes.back().left_out = left_out(plan);
       return keep(plan, planned_results(plan));
     }
-    begin_checkpoint(plan, target, interrupted);
+    begin_checkpoint(plan, target, interrupted_);
     const JudgementDoor door{[&](std::string sentence) { note(std::move(sentence)); },
                              [&]() -> Status {
                                WF_ASSIGN(target.change, session_.repository.staged_change());
-                               WF_ASSIGN(plan, make_plan(context, target, plan.lane, *choice.lane));
+                               WF_ASSIGN(plan, make_plan(plan_context(), target, lane));
                                tree_ = target.change.tree;
                                begin_checkpoint(plan, target, nullptr);
                                return {};
                              }};
+    JobBudget budget(jobs_for(plan));
+    FailFast fail_fast(is_fail_fast(lane));
+    const Expectations expectations = expectations_for(plan, budget.places());
     WorktreeLock lock(session_.folders, session_.is_nested());
     Execution execution{session_,
                         request_,
@@ -308,15 +418,17 @@ class Run {
                         result_.flow,
                         lock,
                         tool_versions_,
-                        jobs_for(plan),
+                        budget,
+                        fail_fast,
+                        expectations,
                         nullptr,
                         state::Snapshot(session_.folders, {result_.flow, std::string(name_of(request_.event)),
                                                            wall_started_.seconds, 0})};
     WF_ASSIGN(std::vector<GateResult> done, run::judge(execution, plan, target, door));
     carried_ = std::move(execution.carried);
     WF_TRY(keep(plan, std::move(done)));
-    note_budget(*choice.lane, os::steady_now() - started);
-    WF_ASSIGN(auto approval, judge_approval(session_, request_, target, *choice.lane));
+    note_budget(lane, os::steady_now() - started);
+    WF_ASSIGN(auto approval, judge_approval(session_, request_, target, lane));
     if (approval) {
       observer_.on_gate_finished(*approval);
       result_.gates.push_back(*std::move(approval));
@@ -324,7 +436,7 @@ class Run {
     return {};
   }
 
-  const state::Checkpoint* find_interrupted(const Target& target, const LaneResult& lane) {
+  const state::Checkpoint* find_interrupted(const Target& target, const config::Lane& lane) {
     identity_ = {std::string(name_of(request_.event)), head_.commit, target.name + target.change.tree, lane.id,
                  config::digest(session_.config).hex()};
     const bool is_same = earlier_ && !earlier_->exit_code && earlier_->identity == identity_;
@@ -341,7 +453,7 @@ class Run {
     for (const Job& job : plan.jobs) {
       if (job.runs()) ids.push_back(job.gate->id);
     }
-    observer_.on_plan(plan.lane, ids);
+    observer_.on_plan(result_.lanes.back(), ids);
   }
 
   static std::vector<GateResult> planned_results(const Plan& plan) {
@@ -361,7 +473,7 @@ class Run {
     state::Checkpoint checkpoint;
     checkpoint.identity = identity_;
     checkpoint.identity.tree = target.name + target.change.tree;
-    checkpoint.lane_source = name_of(plan.lane.source);
+    checkpoint.lane_source = name_of(result_.lanes.back().source);
     checkpoint.flow = result_.flow;
     checkpoint.process = os::process_id();
     checkpoint.started_seconds = wall_started_.seconds;
@@ -405,7 +517,12 @@ class Run {
     result_.wall_time = os::steady_now() - started_;
     if (has_checkpoint_ && !os::was_interrupted()) end_checkpoint();
     if (!request_.plan_only) remember_run();
+    if (remembers_lane()) (void)verdicts_.flush();  // of the gates that chose nothing
     if (!request_.plan_only) append_record();
+    if (!request_.plan_only && !session_.is_nested()) {
+      remember_durations();
+      write_logs();
+    }
     observer_.on_finished(result_);
   }
 
@@ -425,8 +542,11 @@ class Run {
   const Request& request_;
   Observer& observer_;
   state::Verdicts verdicts_;
+  LaneMemory lane_memory_;
+  std::optional<LaneResult> recalled_lane_;  // of a target that is not listed
   state::CheckpointFile checkpoint_;
   std::optional<state::Checkpoint> earlier_;
+  const state::Checkpoint* interrupted_ = nullptr;  // earlier_, when it is a run of the same that was killed
   state::RunIdentity identity_;
   git::Head head_;
   git::Oid tree_;

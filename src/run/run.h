@@ -45,15 +45,17 @@ struct Request {
   bool asks_for_manual_hooks = false;
   std::string lane;                   // --lane
   bool heeds_wishes = true;           // false: neither WF_LANE nor git's configuration say which lane
-  int jobs = 0;                       // commands at once at most; 0: as configured
+  std::string jobs;                   // commands at once at most, or "load"; empty: as configured
+  bool fail_fast = false;             // also where the configuration does not say so
   std::vector<std::string> gates;     // only these; empty: all
   std::vector<config::Stage> stages;  // only these; empty: all
   Fixing fixing = Fixing::yes;
   Caching caching = Caching::yes;
   bool plan_only = false;
-  os::Path message_file;                    // commit-msg, prepare-commit-msg, applypatch-msg
-  std::vector<RefUpdate> updates;           // pre-push
-  std::string remote;                       // pre-push: the remote's name or URL
+  bool tells_files = false;        // somebody wants to see what each file is: nothing of the classification is recalled
+  os::Path message_file;           // commit-msg, prepare-commit-msg, applypatch-msg
+  std::vector<RefUpdate> updates;  // pre-push
+  std::string remote;              // pre-push: the remote's name or URL
   std::vector<std::string> hook_arguments;  // what git gave the hook
   std::vector<Rewrite> rewritten;           // post-rewrite after a rebase; an amended commit has had its own hooks
 };

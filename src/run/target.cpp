@@ -291,6 +291,26 @@ Result<std::optional<Target>> pushed_target(const Session& session, const Reques
 
 }  // namespace
 
+Result<std::optional<Target>> unlisted_target(const Session& session) {
+  if (session.repository.location().is_bare()) return std::optional<Target>();
+  git::Reader& reader = session.repository.reader();
+  Target target;
+  WF_ASSIGN(target.change.tree, reader.index_tree());
+  if (target.change.tree.empty()) return std::optional<Target>();
+  WF_ASSIGN(const git::Head head, reader.head());
+  target.content = ContentFrom::worktree;
+  target.is_listed = false;
+  target.whole_files = true;
+  target.branch = head.branch;
+  target.change.base_tree = head.tree;
+  return std::optional(std::move(target));
+}
+
+Result<bool> shows_index(const Session& session) {
+  WF_ASSIGN(const git::WorktreeState state, session.repository.reader().worktree_state(git::Untracked::leave_out));
+  return state.unstaged.empty() && state.hidden.empty();
+}
+
 Result<bool> shows_tree(const Session& session, Target& target) {
   git::Reader& reader = session.repository.reader();
   WF_ASSIGN(const git::Head head, reader.head());

@@ -33,8 +33,10 @@ struct Target {
   ContentFrom content = ContentFrom::blobs;
   CommandsIn commands = CommandsIn::place;  // where those run that do not ask for something else
   bool is_checked_out = false;              // HEAD has this tree, so that a command may ask to run in the worktree
-  bool whole_files = false;                 // all lines count as added: files were asked for, not a change
-  bool is_protected = false;                // a push to a protected branch
+  // False for a run over every file where nobody has needed to know them yet: `change` has its trees and no deltas.
+  bool is_listed = true;
+  bool whole_files = false;   // all lines count as added: files were asked for, not a change
+  bool is_protected = false;  // a push to a protected branch
   std::vector<NewCommit> new_commits;
   std::vector<std::string>
       unstaged;  // tracked paths whose worktree differs from the index; filled in for CommandsIn::place
@@ -47,6 +49,12 @@ struct Target {
 // Whether the worktree shows exactly this tree now: HEAD, index and tracked files. Also says what else it shows, in
 // `unstaged` and `has_untracked`. Errors: repository.
 Result<bool> shows_tree(const Session& session, Target& target);
+
+// A run over every file before they are listed; nothing where the index makes no tree. Whether the worktree shows that
+// tree is shows_index() to say. Errors: repository.
+Result<std::optional<Target>> unlisted_target(const Session& session);
+// Whether every tracked file is as it is staged, and git would notice if it were not. Errors: repository.
+Result<bool> shows_index(const Session& session);
 
 // These files are no longer as the index has them.
 void add_unstaged(Target& target, const std::vector<std::string>& paths);

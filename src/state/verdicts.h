@@ -4,6 +4,7 @@
 // rewritten with its newer half.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -24,6 +25,11 @@ struct Verdict {
   Sight sight = Sight::clean;
   std::uint32_t seconds = 0;  // when, since the epoch
 };
+
+// What two verdicts are worth together.
+inline Verdict weaker(const Verdict& a, const Verdict& b) {
+  return {std::max(a.sight, b.sight), std::min(a.seconds, b.seconds)};
+}
 
 class Verdicts {
  public:

@@ -40,3 +40,29 @@ With nothing staged the index is what was before, as it is for git.
     rerun: wf run destroyed-symlinks --all-files
   wf: run failed by 1 gate, standard lane (*) (glob)
   [1]
+
+The same again knows its lane and what passed by the tree, and lists no file; what has changed is seen all the same.
+
+  $ git reset -q --hard && put a.c 'int a;' && put c.json '{}' && base && wf run --all-files >/dev/null && wf run --all-files
+  wf: standard lane: 11 gates passed (*) (glob)
+  wf: standard lane: 11 gates cached (*) (glob)
+  $ wf run --all-files --json | python3 -c 'import json, sys; print(len(json.load(sys.stdin)["lanes"][0]["classification"]["files"]))'
+  6
+  $ printf '{\n' >c.json && wf run --all-files
+  wf: check-json failed: 1 finding
+    c.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
+    rerun: wf run check-json --all-files
+  wf: run failed by 1 gate, standard lane (*) (glob)
+  [1]
+  $ git add c.json && wf run --all-files
+  wf: check-json failed: 1 finding
+    c.json:2:1: Expecting property name enclosed in double quotes: line 2 column 1 (char 2)
+    rerun: wf run check-json --all-files
+  wf: run failed by 1 gate, standard lane (*) (glob)
+  [1]
+  $ git reset -q --hard && wf run --all-files
+  wf: standard lane: 11 gates cached (*) (glob)
+  $ printf damaged >.git/wf/lane && wf run --all-files
+  wf: standard lane: 11 gates cached (*) (glob)
+  $ git config wf.lane heavy && wf run --all-files
+  wf: heavy lane: 11 gates cached (*) (glob)

@@ -55,6 +55,16 @@ Words numbered(std::size_t count) {
 
 BOOST_AUTO_TEST_SUITE(gates_command)
 
+BOOST_AUTO_TEST_CASE(folders_are_given_once_each_and_never_as_an_option) {
+  const Words files = {"src/a.c", "top.c", "src/b.c", "-odd/c.c", "src/in/d.c"};
+  BOOST_TEST(list({"vet", "{dirs}"}, files) == "vet|.|./-odd|./src|./src/in");
+  BOOST_TEST(list({"vet", "--in={dirs}"}, {"src/a.c"}) == "vet|--in=./src");
+  BOOST_TEST(shell("vet {dirs} && echo '{dirs}'", {"a b/c.go", "d/e.go"}) ==
+             "sh|-c|vet \"$@\" && echo ''\"$@\"''|sh|./a b|./d");
+  BOOST_TEST(wf::gates::takes_files({{"vet", "{dirs}"}, false}));
+  BOOST_TEST(!wf::gates::takes_folders({{"vet", "{files}"}, false}));
+}
+
 BOOST_AUTO_TEST_CASE(a_list_takes_the_files_where_its_word_stands) {
   BOOST_TEST(list({"lint", "{files}", "--end"}, {"a", "b c"}) == "lint|a|b c|--end");
   BOOST_TEST(list({"lint", "--in={files}", "{files}"}, {"a", "b"}) == "lint|--in=a|--in=b|a|b");

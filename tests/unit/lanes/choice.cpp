@@ -61,7 +61,8 @@ BOOST_AUTO_TEST_CASE(each_wish_alone_decides) {
   BOOST_TEST(chosen(config, k_source, {"", "", "docs", ""}) == "docs, user: git config branch..wf-lane=docs");
   BOOST_TEST(chosen(config, k_source, {"", "", "", "docs"}) == "docs, user: git config wf.lane=docs");
   Config own = config;
-  own.settings = {0, "heavy", wf::config::Output::summary, {}, {".wf.local.yaml", 2, 1}, {}};
+  own.settings.lane = "heavy";
+  own.settings.lane_at = {".wf.local.yaml", 2, 1};
   BOOST_TEST(chosen(own, k_source) == "heavy, user: .wf.local.yaml: lane heavy");
 }
 

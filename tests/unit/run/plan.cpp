@@ -52,7 +52,7 @@ struct Place : Project {
     const wf::config::Lane* definition = planned->session.config.lane(lane);
     BOOST_REQUIRE(definition != nullptr);
     const PlanContext context{planned->session, planned->request, planned->verdicts, nullptr};
-    auto plan = make_plan(context, planned->targets.at(0), {}, *definition);
+    auto plan = make_plan(context, planned->targets.at(0), *definition);
     if (!plan) return tl::unexpected<wf::Error>(plan.error());
     planned->plan = std::move(*plan);
     return planned;
