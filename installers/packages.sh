@@ -8,7 +8,7 @@ build_packages="
 
 test_packages="
   ccache clang clang-format clang-tidy gcovr libboost-test-dev libclang-rt-14-dev pre-commit python3 python3-cram python3-identify
-  python3-jsonschema python3-yaml shellcheck strace"
+  python3-jsonschema python3-yaml shellcheck strace valgrind"
 
 # Prints a sentence and ends.
 die() {

@@ -11,7 +11,8 @@ Installs the Debian packages that are missing, builds git-wf and tests it. Witho
   --style      clang-format, shellcheck
   --quick      the dev build (address and undefined-behaviour sanitizers) and CTest: unit, house, scenario, fuzz corpora
   --tidy       clang-tidy on what changed since origin/main (on main itself: since the commit before), up to 24 files
-  --release    the release build: its programs start, and wf-hook is static when CMake says so
+  --release    the release build: its programs start, wf-hook is static when CMake says so, and where nothing is staged it
+               keeps its bounds of system calls, instructions and memory
   --coverage   the unit, differential and fuzz tests once more, with line coverage of src/ and hooks/, which must reach 85 %
 
   --tidy-all     clang-tidy on everything
@@ -166,6 +167,7 @@ part_release() {
   check "release: wf --help" "$bin/wf" --help
   check "release: wf-hook --version" "$bin/wf-hook" --version
   check "release: wf-hook is linked as CMake said" is_linked_as_cmake_says
+  check "release: the idle hook keeps its bounds" tests/bounds/idle_hook --bin "$bin"
 }
 
 has_enough_coverage() {

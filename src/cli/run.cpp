@@ -1,12 +1,27 @@
 // wf run.
+#include <fmt/format.h>
+
 #include <memory>
 
+#include "base/text.h"
 #include "cli/command.h"
 #include "cli/run_as_json.h"
 #include "cli/run_request.h"
 #include "run/terminal_observer.h"
 
 namespace wf::cli {
+
+namespace {
+
+// Empty where there is none.
+std::string reason_against_jobs(const std::string& word) {
+  constexpr std::int64_t k_most = 1'000'000;
+  const auto number = to_number(word);
+  const bool is_good = word == "load" || (number && *number >= 1 && *number <= k_most);
+  return is_good ? "" : fmt::format("'{}' is neither a number from 1 to {} nor load", shown(word), k_most);
+}
+
+}  // namespace
 
 Result<int> run_and_tell(const Context& context, const RunOptions& options) {
   WF_ASSIGN(PreparedRun prepared, prepare_run(context, options));
@@ -23,7 +38,7 @@ Result<int> run_and_tell(const Context& context, const RunOptions& options) {
 void add_run_options(CLI::App* command, RunOptions& options) {
   command->add_option("-j,--jobs", options.jobs, "Commands at once at most; load: as many as processors are idle")
       ->type_name("NUMBER|load")
-      ->check(CLI::Range(1, 1'000'000) | CLI::IsMember({"load"}));
+      ->check(reason_against_jobs);
   command->add_flag("--fail-fast", options.fail_fast, "End the run at the first gate that stops the change");
   command->add_flag("--plan,--dry-run", options.plan, "Run nothing; tell what would run");
   command->add_flag("--no-cache", options.no_cache, "Run also what passed before on the same content");

@@ -111,8 +111,9 @@ class Schedule {
         if (--open[dependant] == 0) order.push_back(dependant);
       }
     }
-    for (auto number = order.rbegin(); number != order.rend(); ++number) {
-      Entry& entry = entries_[*number];
+    std::reverse(order.begin(), order.end());
+    for (const std::size_t number : order) {
+      Entry& entry = entries_[number];
       os::Duration longest{};
       for (const std::size_t dependant : entry.dependants) longest = std::max(longest, entries_[dependant].way);
       entry.way += longest;

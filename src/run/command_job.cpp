@@ -137,7 +137,10 @@ class CommandJob {
     add_use(result_, *completion);
     conclude_completion(result_, plan_, job_, *completion);
     const bool was_stopped = completion->ending == os::Ending::interrupted && !os::was_interrupted();
-    if (was_stopped) conclude(result_, plan_, job_, Outcome::cancelled, execution_.fail_fast.reason());
+    if (was_stopped) {
+      conclude(result_, plan_, job_, Outcome::cancelled, execution_.fail_fast.reason());
+      result_.blocks = false;  // the gate that it was stopped for does
+    }
     const bool came_to_its_end = result_.outcome == Outcome::passed || result_.outcome == Outcome::failed;
     const bool was_let_off = completion->ending == os::Ending::exited && gate_.allow_failure;
     if (came_to_its_end || (was_let_off && result_.outcome == Outcome::warned))

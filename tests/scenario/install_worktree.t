@@ -45,9 +45,11 @@ Installing from the worktree finds everything in place; a state folder of its ow
   bin
   checkpoint
   config
+  durations
   history
   installed
   lock
+  logs
   verdicts
   
   ../project/.git/worktrees/other/wf:

@@ -96,6 +96,7 @@ Gate random_gate(std::mt19937& random) {
   gate.cache = static_cast<CacheMode>(random() % 3);
   if (random() % 2 == 0) gate.isolation = static_cast<wf::config::IsolationMode>(random() % 3);
   gate.on_fix = static_cast<wf::config::OnFix>(random() % 3);
+  gate.batches = static_cast<wf::config::Batches>(random() % 2);
   gate.shadow = {random_words(random), random_words(random), {"a command"}, true};
   gate.on_missing_tool = static_cast<OnMissingTool>(random() % 3);
   gate.findings_on = static_cast<FindingsOn>(random() % 3);
@@ -137,6 +138,7 @@ Lane random_lane(std::mt19937& random) {
   lane.thresholds = random_thresholds(random);
   lane.approval = static_cast<int>(random() % 5);
   lane.jobs = static_cast<int>(random() % 5);
+  if (random() % 2 == 0) lane.fail_fast = random() % 2 == 0;
   if (random() % 2 == 0) lane.learn = static_cast<Learn>(random() % 3);
   if (random() % 2 == 0) lane.owed = {static_cast<Stage>(random() % k_stage_count)};
   if (random() % 2 == 0) lane.budget = std::chrono::milliseconds(random());
@@ -161,6 +163,7 @@ Config random_config(unsigned seed) {
   config.policy.skippable = {static_cast<Stage>(random() % k_stage_count)};
   config.policy.learn = static_cast<Learn>(random() % 3);
   config.settings.jobs = static_cast<int>(random() % 9);
+  config.settings.fail_fast = random() % 2 == 0;
   config.settings.lane = random_word(random);
   config.settings.output = static_cast<Output>(random() % 2);
   config.sources = random_words(random);

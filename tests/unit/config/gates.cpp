@@ -285,6 +285,20 @@ BOOST_AUTO_TEST_CASE(a_later_file_replaces_a_gate_of_an_earlier_one) {
   BOOST_TEST(complaint(load(incomplete)) == "two.yaml:2:9: gate 'lint' needs 'run' or 'builtin'");
 }
 
+BOOST_AUTO_TEST_CASE(batches_are_for_files_and_a_command_has_files_or_their_folders) {
+  BOOST_TEST((lint("stage: lint\nrun: x {files}\nbatches: one").batches == wf::config::Batches::one));
+  BOOST_TEST((lint("stage: lint\nrun: x {files}").batches == wf::config::Batches::automatic));
+  BOOST_TEST(lint("stage: lint\nrun: x {dirs}").takes_files());
+  BOOST_TEST(lint("stage: lint\nrun: x {dirs}").takes_folders());
+  BOOST_TEST(!lint("stage: lint\nrun: x {files}").takes_folders());
+  BOOST_TEST(wf::contains(lint_error("stage: lint\nrun: x\nbatches: one"),
+                          "'batches' in gate 'lint' says nothing without {files} in 'run'"));
+  BOOST_TEST(
+      wf::contains(lint_error("stage: lint\nbuiltin: check-json\nbatches: one"), "is only for gates with 'run'"));
+  BOOST_TEST(wf::contains(lint_error("stage: lint\nrun: x {files} {dirs}"),
+                          "'run' in gate 'lint' has both {files} and {dirs}"));
+}
+
 BOOST_AUTO_TEST_CASE(isolation_shadow_and_on_fix_are_read) {
   const auto gate = lint(
       "stage: lint\nrun: x\nisolation: shadow\nshadow: {link: [./node_modules/], keep: build, prepare: [make, x]}");

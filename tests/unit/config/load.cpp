@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(the_top_level_is_a_map_of_known_keys) {
   BOOST_TEST(error_in("gate: {}\n") == ".wf.yaml:2:1: unknown key 'gate' | did you mean 'gates'?");
   BOOST_TEST(error_in("colour: [x]\n") ==
              ".wf.yaml:2:1: unknown key 'colour' | known here: version, minimum_wf, include, workspaces, pre_commit, "
-             "jobs, output, lane, gates, lanes, policy");
+             "jobs, fail_fast, output, lane, gates, lanes, policy");
   BOOST_TEST(error_in("gates:\nlanes: {}\n") == ".wf.yaml:2:1: 'gates' has no value | give it one, or remove the key");
 }
 

@@ -204,7 +204,7 @@ BOOST_AUTO_TEST_CASE(with_fail_fast_what_runs_is_stopped_and_the_rest_is_skipped
   const RunResult result = run(with_jobs("2"));
   BOOST_TEST(outcome(result, "bad") == "failed: exit code 1");
   BOOST_TEST(outcome(result, "slow") == "cancelled: fail_fast: bad stopped the change");
-  BOOST_TEST(outcome(result, "later") == "skipped: it needs slow, which did not pass");
+  BOOST_TEST(outcome(result, "later") == "skipped: fail_fast: bad stopped the change");
   BOOST_TEST(outcome(result, "other") == "skipped: fail_fast: bad stopped the change");
   BOOST_TEST(!wf::os::exists(path() / ".git/other"));
   BOOST_TEST(!wf::os::exists(path() / ".git/ended"));
