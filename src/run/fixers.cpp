@@ -15,7 +15,6 @@ namespace wf::run {
 
 namespace {
 
-using config::Event;
 using gates::Outcome;
 
 // One round.

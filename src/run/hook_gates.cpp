@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "base/text.h"
 #include "run/hook_job.h"
@@ -20,8 +21,8 @@ using gates::Outcome;
 
 class HookRun {
  public:
-  HookRun(Execution& execution, const Plan& plan, Target& target, const std::vector<GateResult>& done)
-      : execution_(execution), plan_(plan), target_(target), room_(execution, plan), known_(done) {}
+  HookRun(Execution& execution, const Plan& plan, Target& target, std::vector<GateResult> done)
+      : execution_(execution), plan_(plan), target_(target), room_(execution, plan), known_(std::move(done)) {}
 
   std::vector<GateResult> run() {
     std::vector<const Job*> jobs;

@@ -20,7 +20,6 @@ using wf::gates::Outcome;
 using wf::run::Expectations;
 using wf::run::Job;
 using wf::run::JobBudget;
-using wf::run::PlannedFile;
 using wf::run::Request;
 using wf::run::RunResult;
 
